@@ -1,0 +1,213 @@
+namespace PolicyCheck.Model;
+
+/// <summary>Turns the ids of a snapshot into references between its entities.</summary>
+public static class SnapshotLinks
+{
+    /// <summary>Resolves every reference and derives what follows from several entities together.</summary>
+    /// <param name="snapshot">A snapshot that was read whole; linking it again starts afresh.</param>
+    /// <returns>False when an id stands twice or refers to nothing; such references stay empty, that is unknown.</returns>
+    public static bool Resolve(Snapshot snapshot)
+    {
+        var links = new Resolver(snapshot);
+        links.Run();
+        return links.Sound;
+    }
+
+    private sealed class Resolver(Snapshot snapshot)
+    {
+        private readonly Dictionary<string, OrgUnit> _units = new(StringComparer.OrdinalIgnoreCase);
+        private readonly Dictionary<string, Person> _persons = new(StringComparer.OrdinalIgnoreCase);
+        private readonly Dictionary<string, Account> _accounts = new(StringComparer.OrdinalIgnoreCase);
+
+        /// <summary>The lists that the inventory keeps; an id cannot dangle where its list is not kept.</summary>
+        private object[] _kept = [];
+
+        public bool Sound { get; private set; } = true;
+
+        public void Run()
+        {
+            Index(_units, snapshot.Units, u => u.UnitId);
+            Index(_persons, snapshot.Persons, p => p.PersonRef);
+            Index(_accounts, snapshot.Accounts, a => a.AccountId);
+            _kept = [_accounts, .. snapshot.Units is null ? [] : new object[] { _units }, .. snapshot.Persons is null ? [] : new object[] { _persons }];
+
+            foreach (var unit in snapshot.Units ?? [])
+            {
+                unit.Parent = Find(_units, unit.ParentUnitId);
+            }
+
+            LinkPersons();
+            foreach (var account in snapshot.Accounts)
+            {
+                LinkAccount(account);
+            }
+
+            foreach (var post in snapshot.ExternalPosts ?? [])
+            {
+                post.Account = null;
+            }
+
+            CheckLists();
+        }
+
+        private void LinkPersons()
+        {
+            var acknowledgements = snapshot.Acknowledgements?.ToLookup(a => a.PersonRef ?? "", StringComparer.OrdinalIgnoreCase);
+            var trainings = snapshot.Trainings?.ToLookup(t => t.PersonRef ?? "", StringComparer.OrdinalIgnoreCase);
+            foreach (var person in snapshot.Persons ?? [])
+            {
+                person.Unit = Find(_units, person.UnitId);
+                person.Acknowledgements = acknowledgements?[person.PersonRef].ToList();
+                person.Trainings = trainings?[person.PersonRef].ToList();
+            }
+        }
+
+        private void LinkAccount(Account account)
+        {
+            account.Owner = Find(_units, account.OwnerUnitId);
+            account.ResponsibleUnit = Find(_units, account.ResponsibleUnitId);
+            account.ResponsibleManager = Find(_persons, account.ResponsibleManagerRef);
+            account.Changes = ChangesOf(account);
+            FindAll(_units, account.ResponderUnitIds);
+            FindAll(_persons, account.StartApplication?.StatedAdminRefs);
+            FindAll(_persons, account.StartApplication?.ContactPersonRefs);
+            foreach (var grant in account.Access ?? [])
+            {
+                grant.Person = Find(_persons, grant.PersonRef);
+            }
+
+            if (account.Tree is { } tree)
+            {
+                tree.Parent = Find(_accounts, tree.ParentAccountId);
+            }
+
+            foreach (var post in account.Posts ?? [])
+            {
+                post.Account = account;
+            }
+
+            foreach (var item in account.Inbound ?? [])
+            {
+                item.Account = account;
+                foreach (var reply in item.Replies ?? [])
+                {
+                    reply.SignedBy = Find(_persons, reply.SignedByRef);
+                }
+            }
+
+            foreach (var moderationCase in account.ModerationCases ?? [])
+            {
+                moderationCase.Account = account;
+                moderationCase.RegistrarUnit = Find(_units, moderationCase.RegistrarUnitId);
+            }
+
+            foreach (var day in account.MonitoringDays ?? [])
+            {
+                day.Account = account;
+            }
+        }
+
+        private void CheckLists()
+        {
+            foreach (var assignment in snapshot.Assignments ?? [])
+            {
+                Find(_persons, assignment.PersonRef);
+                Find(_accounts, assignment.AccountId);
+            }
+
+            foreach (var acknowledgement in snapshot.Acknowledgements ?? [])
+            {
+                Find(_persons, acknowledgement.PersonRef);
+            }
+
+            foreach (var training in snapshot.Trainings ?? [])
+            {
+                Find(_persons, training.PersonRef);
+            }
+
+            foreach (var role in snapshot.Governance?.Roles ?? [])
+            {
+                Find(_units, role.UnitId);
+            }
+
+            foreach (var report in snapshot.Governance?.ReportsToCentral ?? [])
+            {
+                FindAll(_accounts, report.AccountIds);
+            }
+
+            FindAll(_units, [.. (snapshot.Governance?.PresenceMappings ?? []).Select(m => m.UnitId).OfType<string>()]);
+            FindAll(_units, [.. (snapshot.Governance?.DocumentPlans ?? []).Select(p => p.UnitId).OfType<string>()]);
+        }
+
+        /// <summary>
+        /// Opening and closing follow from the account's own dates, so that a change nobody gave notice of is seen too;
+        /// renaming and change of owner are known only from the notices themselves.
+        /// </summary>
+        private static List<AccountChange>? ChangesOf(Account account)
+        {
+            if (account is { Status: AccountStatus.Planned, OpenedOn: null, ChangeNotices: null })
+            {
+                return [];
+            }
+
+            if (account.ChangeNotices is not { } notices)
+            {
+                return null;
+            }
+
+            var changes = new List<AccountChange>();
+            if (account.Status != AccountStatus.Planned)
+            {
+                changes.Add(OwnDate(ChangeKind.Opened, account.OpenedOn));
+            }
+
+            if (account.Status is AccountStatus.Closed || account.ClosedOn is not null)
+            {
+                changes.Add(OwnDate(ChangeKind.Closed, account.ClosedOn));
+            }
+
+            changes.AddRange(notices
+                .Where(n => n.Change is null or ChangeKind.Renamed or ChangeKind.OwnerChanged)
+                .GroupBy(n => (n.Change, n.OccurredOn))
+                .Select(g => new AccountChange { Change = g.Key.Change, OccurredOn = g.Key.OccurredOn, Notices = [.. g] }));
+            return changes;
+
+            AccountChange OwnDate(ChangeKind kind, DateOnly? on) =>
+                new() { Change = kind, OccurredOn = on, Notices = [.. notices.Where(n => n.Change == kind)] };
+        }
+
+        private void Index<T>(Dictionary<string, T> index, IReadOnlyList<T>? items, Func<T, string> id)
+        {
+            foreach (var item in items ?? [])
+            {
+                Sound &= index.TryAdd(id(item), item);
+            }
+        }
+
+        private T? Find<T>(Dictionary<string, T> index, string? id)
+            where T : class
+        {
+            if (id is null)
+            {
+                return null;
+            }
+
+            if (index.TryGetValue(id, out var found))
+            {
+                return found;
+            }
+
+            Sound &= !_kept.Contains(index);
+            return null;
+        }
+
+        private void FindAll<T>(Dictionary<string, T> index, IReadOnlyList<string>? ids)
+            where T : class
+        {
+            foreach (var id in ids ?? [])
+            {
+                Find(index, id);
+            }
+        }
+    }
+}
