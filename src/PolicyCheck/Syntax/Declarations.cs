@@ -1,0 +1,191 @@
+using PolicyCheck.Diagnostics;
+using PolicyCheck.Model;
+
+namespace PolicyCheck.Syntax;
+
+/// <summary>One policy file as it was written.</summary>
+/// <param name="Source">The file.</param>
+/// <param name="Language">The vocabulary it uses.</param>
+/// <param name="Header">Its header, or null when the file lacks one.</param>
+/// <param name="Parameters">Its parameters in order.</param>
+/// <param name="Definitions">Its definitions in order.</param>
+/// <param name="Rules">Its rules in order.</param>
+public sealed record PolicySyntax(
+    SourceText Source,
+    Language Language,
+    HeaderSyntax? Header,
+    IReadOnlyList<ParameterSyntax> Parameters,
+    IReadOnlyList<DefinitionSyntax> Definitions,
+    IReadOnlyList<RuleSyntax> Rules);
+
+/// <summary>A word and where it stands.</summary>
+public sealed record Identifier(string Name, TextSpan Span);
+
+/// <summary>The policy's header.</summary>
+/// <param name="Id">Short id, e.g. <c>HBG</c>.</param>
+/// <param name="Title">The guideline's name.</param>
+/// <param name="Scope">Which accounts it applies to.</param>
+/// <param name="Source">The document it retells, or null.</param>
+/// <param name="BuildsOn">Ids or relative paths of the policies it builds on.</param>
+/// <param name="DecidedOn">Day of decision, or null when the document gives none.</param>
+/// <param name="EffectiveFrom">First day, or null when the document gives none.</param>
+/// <param name="ValidTo">Last day, or null when the document gives none.</param>
+/// <param name="Span">The header's first line.</param>
+public sealed record HeaderSyntax(
+    Identifier Id,
+    TextLiteral Title,
+    ScopeSyntax? Scope,
+    TextLiteral? Source,
+    IReadOnlyList<Identifier> BuildsOn,
+    DateLiteral? DecidedOn,
+    DateLiteral? EffectiveFrom,
+    DateLiteral? ValidTo,
+    TextSpan Span);
+
+/// <summary><c>applies to accounts of a, b where …</c>.</summary>
+/// <param name="Organisations">Unit or organisation ids, each covering all below it; empty means any.</param>
+/// <param name="Condition">A further condition, or null.</param>
+/// <param name="Span">Where it stands.</param>
+public sealed record ScopeSyntax(IReadOnlyList<Identifier> Organisations, Expression? Condition, TextSpan Span);
+
+/// <summary><c>parameter minst-redaktörer = 2 "why"</c>.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Value">A literal, a list of literals or words, or a recurrence.</param>
+/// <param name="Why">What it means, or null.</param>
+/// <param name="Span">The whole declaration.</param>
+public sealed record ParameterSyntax(Identifier Name, Expression Value, TextLiteral? Why, TextSpan Span);
+
+/// <summary><c>define redaktörer as …</c>.</summary>
+public sealed record DefinitionSyntax(Identifier Name, Expression Value, TextSpan Span);
+
+/// <summary>What a rule is for: the account, something of an account, or the organisation.</summary>
+public enum SubjectKind
+{
+    /// <summary>Each account.</summary>
+    Account,
+
+    /// <summary>Each post of each account.</summary>
+    Post,
+
+    /// <summary>Each contribution by others.</summary>
+    InboundItem,
+
+    /// <summary>Each moderation case.</summary>
+    ModerationCase,
+
+    /// <summary>Each unit of the organisation.</summary>
+    Unit,
+
+    /// <summary>The organisation as a whole.</summary>
+    Organisation,
+}
+
+/// <summary>How binding a duty is.</summary>
+public enum DutyKind
+{
+    /// <summary>Must: false is a gap.</summary>
+    Require,
+
+    /// <summary>Must not: true is a gap.</summary>
+    Forbid,
+
+    /// <summary>Should: false is an advisory.</summary>
+    Should,
+}
+
+/// <summary>How urgent a finding is among others.</summary>
+public enum Severity
+{
+    /// <summary>First.</summary>
+    High,
+
+    /// <summary>Ordinary; the default of <c>require</c> and <c>forbid</c>.</summary>
+    Medium,
+
+    /// <summary>Last; the default of <c>should</c>.</summary>
+    Low,
+}
+
+/// <summary>One <c>require</c>, <c>forbid</c> or <c>should</c> line.</summary>
+public sealed record DutySyntax(DutyKind Kind, Expression Condition, TextSpan Span);
+
+/// <summary><c>pending while … until …</c>.</summary>
+public sealed record PendingSyntax(Expression Condition, Expression? Until, TextSpan Span);
+
+/// <summary>A text with expressions between braces: <c>"{count of editors} of {min-editors}"</c>.</summary>
+/// <param name="Parts">Text and expressions in order.</param>
+/// <param name="Span">The quoted text.</param>
+public sealed record TemplateSyntax(IReadOnlyList<TemplatePart> Parts, TextSpan Span);
+
+/// <summary>Either plain text or an expression.</summary>
+public sealed record TemplatePart(string Text, Expression? Hole);
+
+/// <summary>One rule.</summary>
+/// <param name="Id">Unique id, usually that of its clause.</param>
+/// <param name="Title">What it demands in a few words.</param>
+/// <param name="Clauses">The clauses it checks; the rule's own id when none is given.</param>
+/// <param name="Severity">Urgency, or null for the default.</param>
+/// <param name="Subject">What it is for.</param>
+/// <param name="SubjectSpan">Where the subject is named.</param>
+/// <param name="When">When the duty exists, or null for always.</param>
+/// <param name="Pending">While the duty is not yet due, or null.</param>
+/// <param name="Duties">What is demanded; all of them.</param>
+/// <param name="Gap">The message of a gap, or null for a general one.</param>
+/// <param name="Remedy">What to do, or null.</param>
+/// <param name="Responsible">Who shall do it: a role or free text, or null.</param>
+/// <param name="Deadline">How long the remedy may take, or null.</param>
+/// <param name="Note">A remark for readers, or null.</param>
+/// <param name="Examples">Its examples in order.</param>
+/// <param name="Span">The rule's first line.</param>
+public sealed record RuleSyntax(
+    Identifier Id,
+    TextLiteral Title,
+    IReadOnlyList<Identifier> Clauses,
+    Severity? Severity,
+    SubjectKind Subject,
+    TextSpan SubjectSpan,
+    Expression? When,
+    PendingSyntax? Pending,
+    IReadOnlyList<DutySyntax> Duties,
+    TemplateSyntax? Gap,
+    TextLiteral? Remedy,
+    Expression? Responsible,
+    DurationLiteral? Deadline,
+    TextLiteral? Note,
+    IReadOnlyList<ExampleSyntax> Examples,
+    TextSpan Span);
+
+/// <summary>An example: a small inventory and the verdict it must give.</summary>
+/// <param name="Name">What the example shows.</param>
+/// <param name="AsOf">The day it is judged on, or null for the default.</param>
+/// <param name="Facts">The subject first, then what surrounds it.</param>
+/// <param name="Verdict">The verdict's name.</param>
+/// <param name="Span">The whole example.</param>
+public sealed record ExampleSyntax(TextLiteral Name, DateLiteral? AsOf, IReadOnlyList<FactSyntax> Facts, Identifier Verdict, TextSpan Span);
+
+/// <summary>An entity with values: <c>account { status: active }</c>.</summary>
+public sealed record FactSyntax(Identifier Entity, ObjectValue Value);
+
+/// <summary>A value of an example. The family is closed.</summary>
+public abstract record ExampleValue(TextSpan Span);
+
+/// <summary>Fields between braces.</summary>
+public sealed record ObjectValue(IReadOnlyList<ExampleField> Fields, TextSpan Span) : ExampleValue(Span);
+
+/// <summary>A list between square brackets.</summary>
+public sealed record ListValue(IReadOnlyList<ExampleValue> Items, TextSpan Span) : ExampleValue(Span);
+
+/// <summary>A word: an enumerated value, <c>yes</c>, <c>no</c>, <c>unknown</c> or an id.</summary>
+public sealed record WordValue(string Word, TextSpan Span) : ExampleValue(Span);
+
+/// <summary>A text between quotes; also how moments are written.</summary>
+public sealed record TextValue(string Text, TextSpan Span) : ExampleValue(Span);
+
+/// <summary>A whole number.</summary>
+public sealed record NumberValue(double Number, TextSpan Span) : ExampleValue(Span);
+
+/// <summary>A day.</summary>
+public sealed record DateValue(DateOnly Date, TextSpan Span) : ExampleValue(Span);
+
+/// <summary>A field of an example.</summary>
+public sealed record ExampleField(Identifier Name, ExampleValue Value);

@@ -1,0 +1,162 @@
+using System.Runtime.ExceptionServices;
+using PolicyCheck.Diagnostics;
+using PolicyCheck.Model;
+using Sprache;
+
+namespace PolicyCheck.Syntax;
+
+/// <summary>A policy file's tree together with everything that is wrong with its form.</summary>
+/// <param name="Policy">The tree; parts that could not be read are left out or marked as errors. Null when the file holds no policy.</param>
+/// <param name="Diagnostics">What is wrong, in order.</param>
+public sealed record ParsedPolicy(PolicySyntax? Policy, IReadOnlyList<Diagnostic> Diagnostics);
+
+/// <summary>Reads policy files: <c>.policy</c> as they are, <c>.policy.md</c> through their fenced blocks.</summary>
+public static class PolicyParser
+{
+    /// <summary>Largest file that is read, in bytes.</summary>
+    public const int MaxFileSize = 4 * 1024 * 1024;
+
+    /// <summary>Stack of the parsing thread; enough for the deepest text that the limits let through.</summary>
+    private const int StackSize = 128 * 1024 * 1024;
+
+    /// <summary>Parses one file's bytes; never throws for what stands in them.</summary>
+    /// <param name="path">Path for diagnostics; one that ends in <c>.md</c> is read as Markdown.</param>
+    /// <param name="bytes">The file's content.</param>
+    public static ParsedPolicy Parse(string path, byte[] bytes)
+    {
+        if (bytes.Length > MaxFileSize)
+        {
+            return new ParsedPolicy(null, [SyntaxDiagnostics.FileIsTooLarge(path, bytes.Length, MaxFileSize)]);
+        }
+
+        return SourceText.TryDecode(path, bytes, out var source, out var invalidAt)
+            ? Parse(source!)
+            : new ParsedPolicy(null, [SyntaxDiagnostics.FileIsNotText(path, invalidAt)]);
+    }
+
+    /// <summary>Parses one file's text.</summary>
+    public static ParsedPolicy Parse(SourceText source)
+    {
+        return OnLargeStack(() => ParseHere(source));
+    }
+
+    /// <summary>Parses a single condition, as it would stand after <c>require</c>.</summary>
+    public static (Expression? Expression, IReadOnlyList<Diagnostic> Diagnostics) ParseExpression(SourceText source, Language language)
+    {
+        var bag = new DiagnosticBag();
+        var reader = new PropertyReader(source, source.Text, DeclarationGrammar.For(language), bag);
+        var whole = new TextSpan(0, source.Text.Length);
+        var expression = OnLargeStack(() => reader.Read(reader.Grammar.Expressions.Condition, whole, MayFollow.Operator));
+        return (expression, bag.Sealed());
+    }
+
+    /// <summary>Runs on a thread of its own; what is thrown there is thrown here, where a caller can see it.</summary>
+    private static T OnLargeStack<T>(Func<T> run)
+    {
+        T result = default!;
+        ExceptionDispatchInfo? failure = null;
+        var thread = new Thread(
+            () =>
+            {
+                try
+                {
+                    result = run();
+                }
+                catch (Exception exception)
+                {
+                    failure = ExceptionDispatchInfo.Capture(exception);
+                }
+            },
+            StackSize);
+        thread.Start();
+        thread.Join();
+        failure?.Throw();
+        return result;
+    }
+
+    private static ParsedPolicy ParseHere(SourceText source)
+    {
+        var bag = new DiagnosticBag();
+        var isMarkdown = source.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
+        var (text, blocks) = (source.Text, (IReadOnlyList<TextSpan>)[new TextSpan(0, source.Text.Length)]);
+        if (isMarkdown)
+        {
+            if (!PolicyMarkdown.TryExtract(source, out var extract))
+            {
+                bag.Add(SyntaxDiagnostics.MarkdownIsTooDeep(source));
+                return new ParsedPolicy(null, bag.Sealed());
+            }
+
+            (text, blocks) = extract;
+        }
+
+        var language = LanguageOf(text, blocks);
+        if (language is null)
+        {
+            bag.Add(SyntaxDiagnostics.HoldsNoPolicy(source));
+            return new ParsedPolicy(null, bag.Sealed());
+        }
+
+        var grammar = DeclarationGrammar.For(language.Value);
+        if (isMarkdown)
+        {
+            WarnOfRulesOutside(source, blocks, grammar, bag);
+        }
+
+        var (clean, declarations, hasUnknownStart) = DeclarationScanner.Scan(source, text, blocks, grammar.Expressions.Lexemes, bag);
+        var builder = new PolicyBuilder(new PropertyReader(source, clean, grammar, bag));
+        return new ParsedPolicy(builder.Build(declarations, mayLackHeader: hasUnknownStart), bag.Sealed());
+    }
+
+    /// <summary>The language follows from the first word: <c>policy</c> or <c>riktlinje</c>; failing that, from any other leading word.</summary>
+    private static Language? LanguageOf(string text, IReadOnlyList<TextSpan> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            var position = block.Start;
+            while (position < block.End)
+            {
+                var start = Lexemes.SkipBlanks(text, position);
+                if (start >= block.End)
+                {
+                    break;
+                }
+
+                if (text[start] != '#')
+                {
+                    return LanguageOfWord(Lexemes.WordAt(text, start)?.Word ?? "");
+                }
+
+                position = text.IndexOfAny(['\n', '\r'], start);
+                position = position < 0 ? block.End : position;
+            }
+        }
+
+        return null;
+    }
+
+    private static Language? LanguageOfWord(string word) =>
+        Enum.GetValues<Language>().Cast<Language?>().LastOrDefault(language =>
+            Keywords.All.Where(k => k <= Keyword.Note).Any(k => Keywords.Wordings(k, language!.Value).Any(w => w.Split(' ')[0].Equals(word, StringComparison.OrdinalIgnoreCase))))
+        ?? (Spelling.Nearest(word, ["policy", "riktlinje"]) switch { "policy" => Language.English, "riktlinje" => Language.Swedish, _ => null });
+
+    private static void WarnOfRulesOutside(SourceText source, IReadOnlyList<TextSpan> blocks, DeclarationGrammar grammar, DiagnosticBag bag)
+    {
+        var word = grammar.Expressions.Lexemes.Phrase(Keyword.Rule);
+        for (var line = 1; line <= source.LineCount; line++)
+        {
+            var start = source.LineStart(line);
+            if (blocks.Any(b => b.Start <= start && start < b.End))
+            {
+                continue;
+            }
+
+            var text = source.Line(line);
+            var found = word(new Lexemes.Cursor(text, 0, 0));
+            if (found.WasSuccessful && grammar.Titled(found.Remainder).WasSuccessful)
+            {
+                bag.Add(SyntaxDiagnostics.OutsideFence(source, new TextSpan(start + found.Value.Start, found.Value.Length)));
+            }
+        }
+    }
+}

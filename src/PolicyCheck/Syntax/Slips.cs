@@ -1,0 +1,84 @@
+using PolicyCheck.Model;
+
+namespace PolicyCheck.Syntax;
+
+/// <summary>What people write from habit, from other languages and from word processors, and what this language says instead.</summary>
+internal static class Slips
+{
+    private static readonly (string Written, string Remedy)[] Signs =
+    [
+        ("==", "write '='"),
+        ("=>", "write '>='"),
+        ("=<", "write '<='"),
+        ("<>", "write '!='"),
+        ("≥", "write '>='"),
+        ("≤", "write '<='"),
+        ("≠", "write '!='"),
+        ("”", "write the straight quotation mark \""),
+        ("“", "write the straight quotation mark \""),
+        ("„", "write the straight quotation mark \""),
+        ("»", "write the straight quotation mark \""),
+        ("’", "write the straight quotation mark \""),
+        ("'", "write the quotation mark \""),
+        ("–", "write a hyphen, with a blank before and after it for minus"),
+        ("+", "write a blank before and after it, and a value on both sides"),
+        ("-", "write a blank before and after it, and a value on both sides"),
+        (":", "leave it out; no colon is needed"),
+        (";", "leave it out"),
+        ("%", "leave it out; write a share as a number such as 0.5"),
+    ];
+
+    private static readonly (string Written, Keyword Instead)[] Words =
+    [
+        ("&", Keyword.And),
+        ("|", Keyword.Or),
+        ("!", Keyword.Not),
+        ("equals", Keyword.Is),
+        ("equal", Keyword.Is),
+        ("lika", Keyword.Is),
+        ("greater", Keyword.IsMoreThan),
+        ("more", Keyword.IsMoreThan),
+        ("större", Keyword.IsMoreThan),
+        ("mer", Keyword.IsMoreThan),
+        ("fler", Keyword.IsMoreThan),
+        ("less", Keyword.IsLessThan),
+        ("fewer", Keyword.IsLessThan),
+        ("mindre", Keyword.IsLessThan),
+        ("färre", Keyword.IsLessThan),
+        ("minst", Keyword.IsAtLeast),
+        ("innan", Keyword.Before),
+        ("includes", Keyword.Contains),
+        ("inkluderar", Keyword.Contains),
+        ("which", Keyword.Where),
+        ("vars", Keyword.Where),
+    ];
+
+    /// <summary>The slip that ends or begins at <paramref name="at"/>: where it begins, how long it is, and its remedy; null when there is none.</summary>
+    public static (int Start, int Length, string Remedy)? At(string text, int at, Language language)
+    {
+        if (at > 0 && at + 1 < text.Length && text[at] == ',' && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]))
+        {
+            return (at, 1, "write a decimal point, as in 0.5");
+        }
+
+        foreach (var (written, remedy) in Signs)
+        {
+            var start = at - written.Length + 1;
+            if (start >= 0 && string.CompareOrdinal(text, start, written, 0, written.Length) == 0)
+            {
+                return (start, written.Length, remedy);
+            }
+        }
+
+        var word = Lexemes.WordAt(text, at) is { } w && w.Start == at ? w.Word : text.Substring(at, 1);
+        foreach (var (written, instead) in Words)
+        {
+            if (written.Equals(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return (at, word.Length, $"write '{Keywords.Wording(instead, language)}'");
+            }
+        }
+
+        return null;
+    }
+}
