@@ -1,0 +1,150 @@
+using PolicyCheck.Diagnostics;
+
+namespace PolicyCheck.Binding;
+
+/// <summary>What can be wrong with names and types: PC0200 to PC0299.</summary>
+public static class BindingDiagnostics
+{
+    private static readonly DiagnosticDescriptor UnknownName = Error("PC0201", "Unknown name",
+        "there is no field, definition or parameter called '{0}'", "check the spelling, or define it");
+
+    private static readonly DiagnosticDescriptor UnknownField = Error("PC0202", "Unknown field",
+        "{1} has no field called '{0}'", "its fields are: {2}");
+
+    private static readonly DiagnosticDescriptor CannotCompare = Error("PC0203", "Values of different kinds",
+        "'{0}' is {1} and cannot be compared with '{2}', which is {3}", "compare values of the same kind");
+
+    private static readonly DiagnosticDescriptor UnknownWord = Error("PC0204", "Unknown word in a fixed list",
+        "'{0}' is not a {1}", "choose one of: {2}");
+
+    private static readonly DiagnosticDescriptor NotACondition = Error("PC0205", "Not a yes/no",
+        "'{0}' is {1}, where a yes/no is needed", "compare it with something, for example with 'is'");
+
+    private static readonly DiagnosticDescriptor NotAList = Error("PC0206", "Not a list",
+        "'{0}' is {1}, where a list is needed", "name a list such as access or archives");
+
+    private static readonly DiagnosticDescriptor DuplicateRule = Error("PC0207", "Rule id used twice",
+        "rule '{0}' is already declared at {1}", "give one of them another id");
+
+    private static readonly DiagnosticDescriptor DuplicatePolicy = Error("PC0208", "Policy id used twice",
+        "policy '{0}' is already declared in {1}", "give one of them another id");
+
+    private static readonly DiagnosticDescriptor DuplicateName = Error("PC0209", "Name used twice",
+        "'{0}' is already {1}", "choose another name");
+
+    private static readonly DiagnosticDescriptor CircularDefinition = Error("PC0210", "Definition in terms of itself",
+        "'{0}' is defined in terms of itself", "take the circle apart");
+
+    private static readonly DiagnosticDescriptor WrongKind = Error("PC0211", "Wrong kind of value",
+        "'{0}' is {1}, where {2} is needed", "{3}");
+
+    private static readonly DiagnosticDescriptor UnknownParent = Error("PC0212", "Unknown policy to build on",
+        "there is no policy '{0}' among the files that were read", "name the id of a policy in these folders, or a path relative to this file");
+
+    private static readonly DiagnosticDescriptor CircularParents = Error("PC0213", "Policies that build on each other",
+        "policy '{0}' builds on itself through {1}", "remove one of the 'builds on' lines");
+
+    private static readonly DiagnosticDescriptor BadPattern = Error("PC0214", "Pattern cannot be used",
+        "the pattern {0} cannot be used: {1}", "use letters, digits, '.', '*', '+', '?', '|' and groups; look-around and back-references are not available");
+
+    private static readonly DiagnosticDescriptor BadExample = Error("PC0215", "Example cannot be read",
+        "{0}", "{1}");
+
+    private static readonly DiagnosticDescriptor UnknownVerdict = Error("PC0216", "Unknown verdict",
+        "'{0}' is not a verdict", "choose one of: {1}");
+
+    private static readonly DiagnosticDescriptor NeverTrue = Warning("PC0217", "Rule that can never apply",
+        "rule '{0}' can never apply: '{1}' cannot be both {2} and {3}", "use 'is one of' or split the rule");
+
+    private static readonly DiagnosticDescriptor NegatedDeadline = Error("PC0218", "Deadline turned round",
+        "'{0}' has a deadline or recurs, and 'not' in front of it would leave open when it is due", "say what must be done instead of what must not");
+
+    private static readonly DiagnosticDescriptor EventsWithoutDate = Error("PC0219", "Events without a day",
+        "'{0}' are not dated, so they cannot recur", "name a list of dated events such as archives, or a day of each, such as archives.captured");
+
+    private static readonly DiagnosticDescriptor MonthWithoutYear = Error("PC0220", "Month without a year",
+        "'{0}' can only stand after 'once every {1}'", "write 'once every {1} in {0}', or leave the month out");
+
+    private static readonly DiagnosticDescriptor NoAccount = Error("PC0221", "No account here",
+        "'{0}' is about an account, but the rule is for {1}", "make it a rule for each account");
+
+    private static readonly DiagnosticDescriptor UnusableTime = Error("PC0222", "Unit of time that does not fit",
+        "'{0}' is a day, so {1} cannot be counted from it", "use days, workdays, weeks, months or years");
+
+    private static readonly DiagnosticDescriptor NeedsParentheses = Error("PC0223", "Unclear where the condition ends",
+        "'{0}' is yes/no and cannot be compared with a number", "if the number is about the whole list, put the list in parentheses: count of (… where …) is at least 2");
+
+    private static readonly DiagnosticDescriptor UnknownRole = Error("PC0224", "Unknown role",
+        "'{0}' is not a role", "choose one of: {1}; or write it as a text in quotation marks");
+
+    /// <summary>Every descriptor of this room.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    [
+        UnknownName, UnknownField, CannotCompare, UnknownWord, NotACondition, NotAList, DuplicateRule, DuplicatePolicy, DuplicateName,
+        CircularDefinition, WrongKind, UnknownParent, CircularParents, BadPattern, BadExample, UnknownVerdict, NeverTrue,
+        NegatedDeadline, EventsWithoutDate, MonthWithoutYear, NoAccount, UnusableTime, NeedsParentheses, UnknownRole,
+    ];
+
+    internal static Diagnostic NoSuchName(Location at, string name, string? nearest) => new(UnknownName, at, DidYouMean(nearest), name);
+
+    internal static Diagnostic NoSuchField(Location at, string name, string owner, string? nearest, string fields) =>
+        new(UnknownField, at, DidYouMean(nearest), name, owner, fields);
+
+    internal static Diagnostic NotComparable(Location at, string left, string leftType, string right, string rightType) =>
+        new(CannotCompare, at, null, left, leftType, right, rightType);
+
+    internal static Diagnostic NoSuchWord(Location at, string word, string list, string? nearest, string choices) =>
+        new(UnknownWord, at, nearest is null ? null : $"did you mean '{nearest}'? Choose one of: {choices}", word, list, choices);
+
+    internal static Diagnostic IsNoCondition(Location at, string text, string type) => new(NotACondition, at, null, text, type);
+
+    internal static Diagnostic IsNoList(Location at, string text, string type) => new(NotAList, at, null, text, type);
+
+    internal static Diagnostic RuleTwice(Location at, string id, string first) => new(DuplicateRule, at, null, id, first);
+
+    internal static Diagnostic PolicyTwice(Location at, string id, string first) => new(DuplicatePolicy, at, null, id, first);
+
+    internal static Diagnostic NameTwice(Location at, string name, string what) => new(DuplicateName, at, null, name, what);
+
+    internal static Diagnostic DefinedByItself(Location at, string name) => new(CircularDefinition, at, null, name);
+
+    internal static Diagnostic IsWrongKind(Location at, string text, string type, string needed, string help) =>
+        new(WrongKind, at, null, text, type, needed, help);
+
+    internal static Diagnostic NoSuchParent(Location at, string id, string? nearest) => new(UnknownParent, at, DidYouMean(nearest), id);
+
+    internal static Diagnostic BuildsOnItself(Location at, string id, string through) => new(CircularParents, at, null, id, through);
+
+    internal static Diagnostic UnusablePattern(Location at, string pattern, string reason) => new(BadPattern, at, null, pattern, reason);
+
+    internal static Diagnostic ExampleIsWrong(Location at, string problem, string remedy) => new(BadExample, at, null, problem, remedy);
+
+    internal static Diagnostic NoSuchVerdict(Location at, string word, string? nearest, string choices) =>
+        new(UnknownVerdict, at, DidYouMean(nearest), word, choices);
+
+    internal static Diagnostic CanNeverApply(Location at, string rule, string field, string first, string second) =>
+        new(NeverTrue, at, null, rule, field, first, second);
+
+    internal static Diagnostic DeadlineIsNegated(Location at, string text) => new(NegatedDeadline, at, null, text);
+
+    internal static Diagnostic EventsAreNotDated(Location at, string text) => new(EventsWithoutDate, at, null, text);
+
+    internal static Diagnostic MonthNeedsYear(Location at, string month, string year) => new(MonthWithoutYear, at, null, month, year);
+
+    internal static Diagnostic IsAboutAccounts(Location at, string name, string subject) => new(NoAccount, at, null, name, subject);
+
+    internal static Diagnostic UnitDoesNotFit(Location at, string text, string unit) => new(UnusableTime, at, null, text, unit);
+
+    internal static Diagnostic ConditionEndsUnclearly(Location at, string text) => new(NeedsParentheses, at, null, text);
+
+    internal static Diagnostic NoSuchRole(Location at, string word, string? nearest, string choices) =>
+        new(UnknownRole, at, DidYouMean(nearest), word, choices);
+
+    private static string? DidYouMean(string? nearest) => nearest is null ? null : $"did you mean '{nearest}'?";
+
+    private static DiagnosticDescriptor Error(string id, string title, string message, string help) =>
+        new(id, "Binding", DiagnosticSeverity.Error, title, message, help);
+
+    private static DiagnosticDescriptor Warning(string id, string title, string message, string help) =>
+        new(id, "Binding", DiagnosticSeverity.Warning, title, message, help);
+}

@@ -1,0 +1,195 @@
+using PolicyCheck.Model;
+using PolicyCheck.Syntax;
+
+namespace PolicyCheck.Binding;
+
+/// <summary>Lists, and what is said of their elements.</summary>
+internal sealed partial class ExpressionBinder
+{
+    private BoundExpression BindCollection(Expression expression)
+    {
+        var bound = expression switch
+        {
+            NamePath path => BindPath(path, singular: true),
+            Filtered filtered => BindFiltered(filtered),
+            _ => Bind(expression),
+        };
+        return bound.Type is ManyType || bound.Type.IsError
+            ? bound
+            : Fail(BindingDiagnostics.IsNoList(Where(expression), Text(expression), Kind(bound)), expression);
+    }
+
+    private BoundExpression BindQuantified(Quantified quantified)
+    {
+        var source = BindCollection(quantified.Collection);
+        if (source.Type is not ManyType { Element: var element } || source.Type.IsError)
+        {
+            return new BoundError(At(quantified));
+        }
+
+        var variable = new ElementVariable(element);
+        var body = InScope(new BoundElement(variable, At(quantified)), () => BindCondition(quantified.Body));
+        if (body.Type.IsError)
+        {
+            return body;
+        }
+
+        return quantified.Quantifier == Quantifier.No && BoundWalker.HasDeadline(body)
+            ? Fail(BindingDiagnostics.DeadlineIsNegated(Where(quantified.Body), Text(quantified.Body)), quantified)
+            : new BoundQuantified(quantified.Quantifier, source, variable, body, At(quantified));
+    }
+
+    private BoundExpression BindFiltered(Filtered filtered)
+    {
+        var source = BindCollection(filtered.Collection);
+        if (source.Type is not ManyType { Element: var element } || source.Type.IsError)
+        {
+            return new BoundError(At(filtered));
+        }
+
+        var variable = new ElementVariable(element);
+        var condition = InScope(new BoundElement(variable, At(filtered)), () => BindCondition(filtered.Condition));
+        return condition.Type.IsError ? condition : new BoundFilter(source, variable, condition, At(filtered));
+    }
+
+    private BoundExpression BindAmong(AmongExpression among)
+    {
+        var source = BindCollection(among.Collection);
+        if (source.Type is not ManyType { Element: var element } || source.Type.IsError)
+        {
+            return new BoundError(At(among));
+        }
+
+        if (element is not (EnumType or TextType or NumberType))
+        {
+            return Fail(BindingDiagnostics.IsWrongKind(Where(among.Collection), Text(among.Collection), Kind(source), "a list of words, texts or numbers", "use 'where' to narrow other lists"), among);
+        }
+
+        if (Items(among.Items, element) is not { } items)
+        {
+            return new BoundError(At(among));
+        }
+
+        var variable = new ElementVariable(element);
+        return new BoundFilter(source, variable, new BoundMembership(new BoundElement(variable, At(among)), items, false, At(among)), At(among));
+    }
+
+    private BoundExpression BindAggregate(AggregateExpression aggregate)
+    {
+        var source = BindCollection(aggregate.Collection);
+        if (source.Type is not ManyType { Element: var element } || source.Type.IsError)
+        {
+            return new BoundError(At(aggregate));
+        }
+
+        switch (aggregate.Aggregate)
+        {
+            case Aggregate.Count:
+                return new BoundAggregate(aggregate.Aggregate, source, PolicyType.Number, At(aggregate));
+            case Aggregate.CountDistinct:
+                return new BoundAggregate(aggregate.Aggregate, IdsOf(source, element), PolicyType.Number, At(aggregate));
+            case Aggregate.Sum when element is NumberType:
+                return new BoundAggregate(aggregate.Aggregate, source, PolicyType.Number, At(aggregate));
+            case Aggregate.Latest or Aggregate.Earliest when element.IsTime:
+                return new BoundAggregate(aggregate.Aggregate, source, element, At(aggregate));
+            default:
+                var needed = aggregate.Aggregate == Aggregate.Sum ? "a list of numbers" : "a list of days or moments";
+                return Fail(BindingDiagnostics.IsWrongKind(Where(aggregate.Collection), Text(aggregate.Collection), Kind(source), needed, "name the field that is meant, such as archives.captured"), aggregate);
+        }
+    }
+
+    /// <summary>Records are told apart by their ids.</summary>
+    private static BoundExpression IdsOf(BoundExpression source, PolicyType element)
+    {
+        if (element is not RecordType { Entity.IdField: { } id } record)
+        {
+            return source;
+        }
+
+        var variable = new ElementVariable(record);
+        return new BoundMap(source, variable, new BoundField(new BoundElement(variable, source.At), id, PolicyType.Text, source.At), source.At);
+    }
+
+    private BoundExpression BindPeriodic(PeriodicExpression periodic)
+    {
+        var source = BindCollection(periodic.Collection);
+        if (source.Type is not ManyType { Element: var element } || source.Type.IsError)
+        {
+            return new BoundError(At(periodic));
+        }
+
+        var (syntax, frame) = periodic.Recurrence is NamePath { Parts: [var name] }
+            ? _frame.Parameter(name.Name) is { } parameter ? (parameter.Parameter.Value, parameter.Frame) : (null, _frame)
+            : (periodic.Recurrence, _frame);
+        if (syntax is not (CalendarRecurrence or RollingRecurrence))
+        {
+            return syntax is ErrorExpression ? new BoundError(At(periodic)) : NotARecurrence(periodic);
+        }
+
+        var binder = ReferenceEquals(frame, _frame) ? this : ForAccount(frame);
+        if (binder.BindRecurrence(syntax) is not { } rule)
+        {
+            return new BoundError(At(periodic));
+        }
+
+        var variable = new ElementVariable(element);
+        var item = new BoundElement(variable, At(periodic.Collection));
+        var occurred = Occurred(item, element);
+        return occurred is null
+            ? Fail(BindingDiagnostics.EventsAreNotDated(Where(periodic.Collection), Text(periodic.Collection)), periodic)
+            : new BoundPeriodic(source, variable, Day(occurred), rule, BoundWalker.SectionOf(source), At(periodic));
+    }
+
+    private BoundError NotARecurrence(PeriodicExpression periodic)
+    {
+        var names = _frame.Syntax.Parameters.Where(p => p.Value is CalendarRecurrence or RollingRecurrence).Select(p => p.Name.Name);
+        return Fail(
+            BindingDiagnostics.NoSuchName(Where(periodic.Recurrence), Text(periodic.Recurrence), Diagnostics.Spelling.Nearest(Text(periodic.Recurrence), names)),
+            periodic);
+    }
+
+    /// <summary>The day on which an event of a list happened: the first field of its entity that is the time of an event.</summary>
+    private static BoundExpression? Occurred(BoundElement item, PolicyType element)
+    {
+        if (element.IsTime)
+        {
+            return item;
+        }
+
+        var field = (element as RecordType)?.Entity.Fields
+            .Where(f => f.IsEvent && f is { IsList: false, Kind: FieldKind.Date or FieldKind.Instant })
+            .OrderBy(f => f.IsStored)
+            .FirstOrDefault();
+        return field is null ? null : new BoundField(item, field, PolicyType.Of(field), item.At);
+    }
+
+    private RecurrenceRule? BindRecurrence(Expression syntax)
+    {
+        if (syntax is RollingRecurrence rolling)
+        {
+            return BindDuration(rolling.Interval) is { } interval ? new RecurrenceRule(Period.Year, null, null, interval) : null;
+        }
+
+        var calendar = (CalendarRecurrence)syntax;
+        if (calendar.Month is { } month && calendar.Period != Period.Year)
+        {
+            Fail(BindingDiagnostics.MonthNeedsYear(Where(calendar), Keywords.Month(month, _frame.Language), Keywords.Wording(Period.Year, _frame.Language)), calendar);
+            return null;
+        }
+
+        if (calendar.Sparing is null)
+        {
+            return new RecurrenceRule(calendar.Period, calendar.Month, null, null);
+        }
+
+        return BindDuration(calendar.Sparing) is { } sparing ? new RecurrenceRule(calendar.Period, calendar.Month, sparing, null) : null;
+    }
+
+    private BoundExpression InScope(BoundElement element, Func<BoundExpression> bind)
+    {
+        _scope.Push(element);
+        var bound = bind();
+        _scope.Pop(element);
+        return bound;
+    }
+}

@@ -1,0 +1,71 @@
+using PolicyCheck.Model;
+
+namespace PolicyCheck.Evaluation;
+
+/// <summary>What every condition may look at besides its subject: the snapshot, the as-of day, the calendar.</summary>
+public sealed class EvaluationContext
+{
+    private readonly bool[] _complete;
+    private readonly DateSpan?[] _coverage;
+
+    /// <summary>Prepares the evaluation of one snapshot on one day.</summary>
+    /// <param name="snapshot">A linked snapshot.</param>
+    /// <param name="asOf">The day on which it is judged; the machine's clock is never read.</param>
+    /// <param name="calendar">Working days, or null for the Swedish default.</param>
+    public EvaluationContext(Snapshot snapshot, DateOnly asOf, WorkCalendar? calendar = null)
+    {
+        Snapshot = snapshot;
+        AsOf = asOf;
+        Calendar = calendar ?? new WorkCalendar();
+        var sections = Enum.GetValues<Section>();
+        _complete = Array.ConvertAll(sections, snapshot.IsComplete);
+        _coverage = Array.ConvertAll(sections, CoverageOf);
+        InventoryUnit = snapshot.Units?.FirstOrDefault(u => string.Equals(u.UnitId, snapshot.OrganisationId, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>The inventory.</summary>
+    public Snapshot Snapshot { get; }
+
+    /// <summary>The day on which it is judged.</summary>
+    public DateOnly AsOf { get; }
+
+    /// <summary>The unit whose inventory this is; null when the organisation's tree does not hold it.</summary>
+    public OrgUnit? InventoryUnit { get; }
+
+    /// <summary>Working days.</summary>
+    public WorkCalendar Calendar { get; }
+
+    /// <summary>True when what a section does not record did not happen.</summary>
+    public bool IsComplete(Section section) => _complete[(int)section];
+
+    /// <summary>True when a log holds everything that happened in the interval.</summary>
+    public bool Covers(Section log, DateOnly from, DateOnly to) => _coverage[(int)log] is { } span && span.Spans(from, to);
+
+    /// <summary>A day whose absence means unknown.</summary>
+    public TimeRange Day(DateOnly? day) => TimeRange.Of(day);
+
+    /// <summary>The day of an event; one after the as-of day has not come.</summary>
+    public TimeRange EventDay(DateOnly? day) => day > AsOf ? TimeRange.Never : TimeRange.Of(day);
+
+    /// <summary>The day of an act; missing means not done where the section is complete.</summary>
+    public TimeRange ActDay(DateOnly? day, Section section) => day is null ? NotDone(section) : EventDay(day);
+
+    /// <summary>The moment of an event; one after the as-of day has not come.</summary>
+    public TimeRange EventMoment(DateTimeOffset? moment) =>
+        moment is { } known && LocalTime.Day(known) > AsOf ? TimeRange.Never : TimeRange.Of(moment);
+
+    /// <summary>The moment of an act; missing means not done where the section is complete.</summary>
+    public TimeRange ActMoment(DateTimeOffset? moment, Section section) => moment is null ? NotDone(section) : EventMoment(moment);
+
+    /// <summary>What a missing act means.</summary>
+    public TimeRange NotDone(Section section) => IsComplete(section) ? TimeRange.Never : TimeRange.Unknown;
+
+    /// <summary>What a missing text means where missing can mean not done.</summary>
+    public string? NoText(Section section) => IsComplete(section) ? TextValue.Absent : null;
+
+    /// <summary>A log that is named covers what it says; a complete section that is not named covers everything.</summary>
+    private DateSpan? CoverageOf(Section section) =>
+        Snapshot.LogCoverage.TryGetValue(section, out var span) ? span
+        : Snapshot.IsComplete(section) ? new DateSpan(DateOnly.MinValue, DateOnly.MaxValue)
+        : null;
+}

@@ -1,0 +1,209 @@
+using PolicyCheck.Binding;
+using PolicyCheck.Model;
+using PolicyCheck.Syntax;
+
+namespace PolicyCheck.Evaluation;
+
+/// <summary>A rule ready to run.</summary>
+/// <param name="Rule">What was bound.</param>
+/// <param name="Policy">Its policy.</param>
+/// <param name="Ask">Answers for one subject; not safe for use by several threads at once.</param>
+public sealed record CompiledRule(BoundRule Rule, CompiledPolicy Policy, Func<EvaluationContext, object, RuleAnswer> Ask);
+
+/// <summary>A policy ready to run.</summary>
+public sealed class CompiledPolicy
+{
+    private readonly Func<EvaluationContext, object, Truth>? _scope;
+
+    private CompiledPolicy(BoundPolicy policy)
+    {
+        Policy = policy;
+        _scope = policy.Scope is { } scope ? ExpressionCompiler.CompileCondition(scope) : null;
+        Rules = [.. policy.Rules.Select(rule => new CompiledRule(rule, this, ExpressionCompiler.Compile(rule)))];
+    }
+
+    /// <summary>What was bound.</summary>
+    public BoundPolicy Policy { get; }
+
+    /// <summary>Its rules in order.</summary>
+    public IReadOnlyList<CompiledRule> Rules { get; }
+
+    /// <summary>Policies that build on this one; the accounts in their scope are in this one's too.</summary>
+    public List<CompiledPolicy> Children { get; } = [];
+
+    /// <summary>Compiles policies, each once.</summary>
+    public static IReadOnlyList<CompiledPolicy> Compile(IReadOnlyList<BoundPolicy> policies)
+    {
+        var compiled = policies.ToDictionary(p => p, p => new CompiledPolicy(p));
+        foreach (var policy in policies)
+        {
+            foreach (var parent in policy.Parents.Where(compiled.ContainsKey))
+            {
+                compiled[parent].Children.Add(compiled[policy]);
+            }
+        }
+
+        return [.. policies.Select(p => compiled[p])];
+    }
+
+    /// <summary>Whether the policy applies to an account: by its own scope, or because a policy that builds on it does.</summary>
+    public Truth Covers(EvaluationContext context, Account account)
+    {
+        var header = Policy.Syntax.Header!;
+        var organisations = header.Scope?.Organisations ?? [];
+        var own = organisations.Count == 0 ? Truth.True : Truth.Of(organisations.Any(o => Belongs(context, account, o.Name)));
+        if (own.Kind == TruthKind.True && _scope is { } scope)
+        {
+            own &= scope(context, account);
+        }
+
+        return Children.Aggregate(own, (covers, child) => covers.Kind == TruthKind.True ? covers : covers | child.Covers(context, account));
+    }
+
+    /// <summary>An account belongs to an organisation when its owner stands in it or the whole inventory is that organisation's.</summary>
+    private static bool Belongs(EvaluationContext context, Account account, string organisation) =>
+        string.Equals(context.Snapshot.OrganisationId, organisation, StringComparison.OrdinalIgnoreCase)
+        || account.Owner?.IsWithin(organisation) == true
+        || context.InventoryUnit?.IsWithin(organisation) == true;
+}
+
+/// <summary>What one rule answered about one subject.</summary>
+/// <param name="Subject">The account, post, case …; the account itself when it has none of the rule's subjects.</param>
+/// <param name="Account">The account it belongs to; null for units, governance and posts elsewhere.</param>
+/// <param name="Answer">The answer.</param>
+public readonly record struct Outcome(object Subject, Account? Account, RuleAnswer Answer);
+
+/// <summary>All answers of one rule, in the order of the snapshot.</summary>
+public sealed record RuleOutcomes(CompiledRule Rule, IReadOnlyList<Outcome> Outcomes);
+
+/// <summary>All answers of a run over one snapshot.</summary>
+/// <param name="Context">Snapshot, as-of day and calendar.</param>
+/// <param name="Rules">Answers rule by rule, in the order of the policies.</param>
+/// <param name="InScope">For each policy the number of accounts that it covers.</param>
+public sealed record EvaluationResult(EvaluationContext Context, IReadOnlyList<RuleOutcomes> Rules, IReadOnlyDictionary<CompiledPolicy, int> InScope);
+
+/// <summary>Asks every rule about every subject in one pass over the accounts.</summary>
+public static class Evaluator
+{
+    /// <summary>Evaluates policies on a snapshot.</summary>
+    public static EvaluationResult Evaluate(IReadOnlyList<CompiledPolicy> policies, EvaluationContext context)
+    {
+        var outcomes = policies.SelectMany(p => p.Rules).ToDictionary(r => r, _ => new List<Outcome>());
+        var inScope = policies.ToDictionary(p => p, _ => 0);
+        foreach (var account in context.Snapshot.Accounts)
+        {
+            foreach (var policy in policies)
+            {
+                var covers = policy.Covers(context, account);
+                if (covers.Kind == TruthKind.False)
+                {
+                    continue;
+                }
+
+                inScope[policy]++;
+                foreach (var rule in policy.Rules)
+                {
+                    AskAbout(context, rule, account, covers.Kind == TruthKind.True, outcomes[rule]);
+                }
+            }
+        }
+
+        foreach (var policy in policies.Where(p => inScope[p] > 0))
+        {
+            foreach (var rule in policy.Rules)
+            {
+                AskOrganisation(context, rule, outcomes[rule]);
+            }
+        }
+
+        return new EvaluationResult(context, [.. policies.SelectMany(p => p.Rules).Select(r => new RuleOutcomes(r, outcomes[r]))], inScope);
+    }
+
+    private static void AskAbout(EvaluationContext context, CompiledRule rule, Account account, bool certain, List<Outcome> outcomes)
+    {
+        switch (rule.Rule.Syntax.Subject)
+        {
+            case SubjectKind.Account:
+                outcomes.Add(new Outcome(account, account, Certain(rule.Ask(context, account), certain)));
+                break;
+            case SubjectKind.Post:
+                AskItems(context, rule, account, certain, account.Posts, Section.Posts, p => p.PublishedAt, outcomes);
+                break;
+            case SubjectKind.InboundItem:
+                AskItems(context, rule, account, certain, account.Inbound, Section.Inbound, i => i.ReceivedAt, outcomes);
+                break;
+            case SubjectKind.ModerationCase:
+                AskItems(context, rule, account, certain, account.ModerationCases, Section.Moderation, c => c.DiscoveredAt, outcomes);
+                break;
+        }
+    }
+
+    /// <summary>Each item is a subject; an account without items answers for itself.</summary>
+    private static void AskItems<T>(
+        EvaluationContext context, CompiledRule rule, Account account, bool certain, IReadOnlyList<T>? items, Section log, Func<T, DateTimeOffset?> time, List<Outcome> outcomes)
+        where T : class
+    {
+        var asked = 0;
+        foreach (var item in items ?? [])
+        {
+            if (time(item) is { } at && LocalTime.Day(at) > context.AsOf)
+            {
+                continue;
+            }
+
+            asked++;
+            outcomes.Add(new Outcome(item, account, Certain(rule.Ask(context, item), certain)));
+        }
+
+        if (asked == 0)
+        {
+            var kept = items is not null && context.Covers(log, context.AsOf, context.AsOf);
+            var applies = kept ? Verdict.NotApplicable : AskAnyItem(context, rule, account);
+            outcomes.Add(new Outcome(account, account, RuleAnswer.Of(applies)));
+        }
+    }
+
+    /// <summary>
+    /// Where an account's items are not known, a rule that could not concern any of them, say because it is for another
+    /// platform, does not apply; otherwise the answer is unknown.
+    /// </summary>
+    private static Verdict AskAnyItem(EvaluationContext context, CompiledRule rule, Account account)
+    {
+        object item = rule.Rule.Syntax.Subject switch
+        {
+            SubjectKind.Post => new Post { Account = account },
+            SubjectKind.InboundItem => new InboundItem { Account = account },
+            _ => new ModerationCase { Account = account },
+        };
+        return rule.Ask(context, item).Verdict == Verdict.NotApplicable ? Verdict.NotApplicable : Verdict.Unknown;
+    }
+
+    private static void AskOrganisation(EvaluationContext context, CompiledRule rule, List<Outcome> outcomes)
+    {
+        if (rule.Rule.Syntax.Subject == SubjectKind.Unit)
+        {
+            outcomes.AddRange((context.Snapshot.Units ?? []).Select(u => new Outcome(u, null, rule.Ask(context, u))));
+        }
+        else if (rule.Rule.Syntax.Subject == SubjectKind.Organisation)
+        {
+            var governance = context.Snapshot.Governance;
+            outcomes.Add(new Outcome(governance ?? (object)context.Snapshot, null, governance is null ? RuleAnswer.Of(Verdict.Unknown) : rule.Ask(context, governance)));
+        }
+    }
+
+    private static RuleAnswer Certain(RuleAnswer answer, bool certain) => certain ? answer : RuleAnswer.Uncertain(answer);
+}
+
+/// <summary>The words for verdicts, as the binder needs them.</summary>
+public sealed class VerdictWords : IVerdictWords
+{
+    /// <summary>The only instance.</summary>
+    public static readonly VerdictWords Instance = new();
+
+    private VerdictWords()
+    {
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> In(Language language) => [.. Enum.GetValues<Verdict>().Select(v => VerdictTerms.Word(v, language))];
+}

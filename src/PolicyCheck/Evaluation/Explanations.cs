@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Text;
+using PolicyCheck.Binding;
+using PolicyCheck.Model;
+using PolicyCheck.Syntax;
+
+namespace PolicyCheck.Evaluation;
+
+/// <summary>Turns an answer into a finding for people, and takes it apart on request.</summary>
+public static class Explanations
+{
+    /// <summary>Words an answer: message, observed values, what was missing.</summary>
+    public static Finding Describe(EvaluationContext context, CompiledRule rule, Outcome outcome)
+    {
+        var bound = rule.Rule;
+        var reader = new Interpreter(context, outcome.Subject, outcome.Account);
+        var text = new ValueText(bound.Language);
+        var isOwnSubject = outcome.Subject.GetType() == SubjectTerms.ClrType(bound.Syntax.Subject);
+        var missing = outcome.Answer.Verdict == Verdict.Unknown ? Missing(bound, reader, isOwnSubject) : [];
+        var observed = isOwnSubject && outcome.Answer.Verdict is not Verdict.NotApplicable ? Observed(bound, reader, text) : [];
+        var due = Due(context, bound, outcome.Answer);
+        var message = Message(bound, outcome.Answer, due, missing, isOwnSubject ? reader : null, text);
+        return new Finding(bound, Subjects.Of(outcome.Subject), outcome.Account, outcome.Answer.Verdict, due, message, observed, missing);
+    }
+
+    /// <summary>Takes an answer apart into the conditions of its rule and their parts.</summary>
+    public static RuleExplanation Explain(EvaluationContext context, CompiledRule rule, Outcome outcome)
+    {
+        var bound = rule.Rule;
+        var explainer = new Explainer(new Interpreter(context, outcome.Subject, outcome.Account), bound.Language, outcome.Account);
+        var conditions = new List<ExplainedNode>();
+        if (outcome.Subject.GetType() == SubjectTerms.ClrType(bound.Syntax.Subject))
+        {
+            Add(Keyword.When, bound.When);
+            Add(Keyword.PendingWhile, bound.Pending);
+            foreach (var duty in bound.Duties)
+            {
+                Add(duty.Kind switch { DutyKind.Require => Keyword.Require, DutyKind.Forbid => Keyword.Forbid, _ => Keyword.Should }, duty.Condition);
+            }
+        }
+
+        return new RuleExplanation(Describe(context, rule, outcome), conditions);
+
+        void Add(Keyword keyword, BoundExpression? condition)
+        {
+            if (condition is not null)
+            {
+                var node = explainer.Explain(condition);
+                conditions.Add(node with { Text = $"{Keywords.Wording(keyword, bound.Language)} {node.Text}" });
+            }
+        }
+    }
+
+    private static DateOnly? Due(EvaluationContext context, BoundRule rule, RuleAnswer answer) => answer.Verdict switch
+    {
+        Verdict.Gap or Verdict.Advisory when rule.Syntax.Deadline is { } deadline =>
+            context.Calendar.Add(context.AsOf, (int)deadline.Amount, deadline.Unit),
+        Verdict.Gap or Verdict.Advisory or Verdict.Pending or Verdict.NotApplicable => answer.Due,
+        _ => null,
+    };
+
+    private static string Message(BoundRule rule, RuleAnswer answer, DateOnly? due, IReadOnlyList<MissingValue> missing, Interpreter? reader, ValueText text)
+    {
+        var swedish = rule.Language == Language.Swedish;
+        var title = rule.Syntax.Title.Value;
+        switch (answer.Verdict)
+        {
+            case Verdict.Gap when rule.Gap is { } template && reader is not null:
+                return Fill(template, reader, text);
+            case Verdict.Gap:
+                return (swedish ? "Kravet är inte uppfyllt: " : "The requirement is not met: ") + title + ".";
+            case Verdict.Advisory:
+                return (swedish ? "Rekommendationen följs inte: " : "The recommendation is not followed: ") + title + ".";
+            case Verdict.Pending when due is { } day:
+                return string.Create(CultureInfo.InvariantCulture, $"{(swedish ? "Ska vara gjort senast" : "To be done no later than")} {day:yyyy-MM-dd}.");
+            case Verdict.Pending:
+                return swedish ? "Ska göras, men är ännu inte förfallet." : "To be done, but not yet due.";
+            case Verdict.Unknown when missing.Count > 0:
+                return (swedish ? "Kan inte bedömas; uppgift saknas om " : "Cannot be judged; not known: ")
+                    + string.Join(", ", missing.Select(m => m.Name).Distinct(StringComparer.Ordinal).Take(4)) + ".";
+            case Verdict.Unknown:
+                return swedish ? "Kan inte bedömas; underlaget räcker inte." : "Cannot be judged; there is not enough information.";
+            case Verdict.NotApplicable:
+                return swedish ? "Kravet gäller inte här." : "The requirement does not apply here.";
+            default:
+                return VerdictTerms.Label(answer.Verdict, rule.Language) + ".";
+        }
+    }
+
+    private static string Fill(BoundTemplate template, Interpreter reader, ValueText text)
+    {
+        var message = new StringBuilder();
+        foreach (var (part, hole) in template.Parts)
+        {
+            message.Append(hole is null ? part : text.Of(reader.Value(hole), hole.Type));
+        }
+
+        return message.ToString();
+    }
+
+    private static List<ObservedValue> Observed(BoundRule rule, Interpreter reader, ValueText text) =>
+    [
+        .. rule.Duties.SelectMany(d => Operands(d.Condition))
+            .Select(o => new ObservedValue(o.At.Text, text.Of(reader.Value(o), o.Type)))
+            .DistinctBy(o => o.Name, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The values that a condition compares, outermost first: what a reader would look up in the inventory.</summary>
+    private static IEnumerable<BoundExpression> Operands(BoundExpression condition) => condition switch
+    {
+        BoundConstant or BoundToday => [],
+        BoundNamed { IsParameter: true } => [],
+        BoundNamed { Value: BoundConstant } => [],
+        BoundNamed named when named.Type is TruthType => Operands(named.Value),
+        BoundNot or BoundAnd or BoundOr or BoundComparison or BoundMembership or BoundMatches or BoundBelongsTo or BoundContains or BoundPresence =>
+            BoundWalker.Children(condition).SelectMany(Operands),
+        BoundDay day => Operands(day.Instant),
+        BoundOffset offset => Operands(offset.Anchor),
+        BoundDeadline deadline => BoundWalker.Children(deadline).SelectMany(Operands),
+        BoundQuantified quantified => [quantified.Source],
+        BoundPeriodic periodic => [Times(periodic)],
+        BoundArithmetic arithmetic => BoundWalker.Children(arithmetic).SelectMany(Operands),
+        _ => [condition],
+    };
+
+    /// <summary>The days of the events rather than the events.</summary>
+    private static BoundMap Times(BoundPeriodic periodic) => new(periodic.Source, periodic.Element, periodic.Occurred, periodic.Source.At);
+
+    private static List<MissingValue> Missing(BoundRule rule, Interpreter reader, bool isOwnSubject)
+    {
+        if (!isOwnSubject)
+        {
+            var section = rule.Syntax.Subject switch
+            {
+                SubjectKind.Post => Section.Posts,
+                SubjectKind.InboundItem => Section.Inbound,
+                SubjectKind.ModerationCase => Section.Moderation,
+                SubjectKind.Unit => Section.Units,
+                _ => Section.Governance,
+            };
+            var term = EnumTerms.For(typeof(Section)).Term((int)section);
+            return [new MissingValue(rule.Language == Language.Swedish ? term.Swedish : term.English, section)];
+        }
+
+        return [.. new MissingValues(reader, rule.Language).In(rule.Conditions).Distinct()];
+    }
+}

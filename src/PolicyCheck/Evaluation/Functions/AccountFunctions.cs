@@ -1,0 +1,57 @@
+using PolicyCheck.Binding;
+using PolicyCheck.Model;
+
+namespace PolicyCheck.Evaluation;
+
+/// <summary>Fields that depend on the as-of day; each row's signature and body stand together.</summary>
+public static class AccountFunctions
+{
+    /// <summary>Every derived field, as the binder is given them.</summary>
+    public static IReadOnlyList<DerivedField> All { get; } =
+    [
+        Row(typeof(Account), "open", "öppet", Section.Accounts, nameof(Open)),
+        Row(typeof(Account), "closed-down", "nedstängt", Section.Accounts, nameof(ClosedDown)),
+        Row(typeof(AccessGrant), "in-force", "är-i-kraft", Section.Access, nameof(InForce)),
+    ];
+
+    /// <summary>True while the account is open on the as-of day.</summary>
+    public static Truth Open(EvaluationContext context, Account account) => OpenOn(context, account, context.AsOf);
+
+    /// <summary>
+    /// True while the account's life span, half-open, holds <paramref name="day"/>. The dates decide; where one is missing,
+    /// the status tells what it can about the snapshot's own day and later.
+    /// </summary>
+    public static Truth OpenOn(EvaluationContext context, Account account, DateOnly day)
+    {
+        var settled = day >= context.Snapshot.AsOf;
+        var started = account.OpenedOn is { } opened
+            ? Truth.Of(opened <= day)
+            : account.Status switch
+            {
+                AccountStatus.Active or AccountStatus.Closing => settled ? Truth.True : Truth.Unknown,
+                AccountStatus.Planned => Truth.False,
+                _ => Truth.Unknown,
+            };
+        return started & !Ended(context, account, day);
+    }
+
+    /// <summary>True when the account is closed on the as-of day.</summary>
+    public static Truth ClosedDown(EvaluationContext context, Account account) => Ended(context, account, context.AsOf);
+
+    /// <summary>True when the grant is active on the as-of day: <c>ValidFrom ≤ d &lt; ValidTo</c>, open-ended without an end.</summary>
+    public static Truth InForce(EvaluationContext context, AccessGrant grant) =>
+        (grant.ValidFrom is { } from ? Truth.Of(from <= context.AsOf) : Truth.Unknown)
+        & Truth.Of(grant.ValidTo is not { } to || context.AsOf < to);
+
+    private static Truth Ended(EvaluationContext context, Account account, DateOnly day) => account.ClosedOn is { } closed
+        ? Truth.Of(closed <= day)
+        : account.Status switch
+        {
+            AccountStatus.Active or AccountStatus.Closing or AccountStatus.Planned => Truth.False,
+            AccountStatus.Closed => day >= context.Snapshot.AsOf ? Truth.True : Truth.Unknown,
+            _ => Truth.Unknown,
+        };
+
+    private static DerivedField Row(Type entity, string english, string swedish, Section section, string method) =>
+        new(entity, english, swedish, PolicyType.Truth, section, typeof(AccountFunctions).GetMethod(method)!);
+}

@@ -1,0 +1,71 @@
+using PolicyCheck.Binding;
+using PolicyCheck.Model;
+
+namespace PolicyCheck.Evaluation;
+
+/// <summary>Finds the fields whose missing values leave a condition open.</summary>
+internal sealed class MissingValues(Interpreter reader, Language language)
+{
+    /// <summary>The missing values among everything that the conditions read.</summary>
+    public IEnumerable<MissingValue> In(IEnumerable<BoundExpression> conditions) => conditions.SelectMany(In);
+
+    private IEnumerable<MissingValue> In(BoundExpression node)
+    {
+        switch (node)
+        {
+            case BoundField field when !IsKnown(field):
+                return [Of(MissingRecordOf(field))];
+            case BoundDerived derived when reader.Truth(derived).Kind == TruthKind.Unknown:
+                return [new MissingValue(language == Language.Swedish ? derived.Field.Swedish : derived.Field.English, derived.Field.Section)];
+            case BoundFilter filter:
+                return In(filter.Source).Concat(InElements(filter.Source, filter.Element, filter.Condition));
+            case BoundMap map:
+                return In(map.Source).Concat(InElements(map.Source, map.Element, map.Selector));
+            case BoundQuantified quantified:
+                return In(quantified.Source).Concat(InElements(quantified.Source, quantified.Element, quantified.Body));
+            case BoundPeriodic periodic:
+                return In(periodic.Source).Concat(InElements(periodic.Source, periodic.Element, periodic.Occurred)).Concat(OfPeriods(periodic));
+            default:
+                return BoundWalker.Children(node).SelectMany(In);
+        }
+    }
+
+    private IEnumerable<MissingValue> InElements(BoundExpression source, ElementVariable element, BoundExpression body) =>
+        (reader.List(source) ?? []).SelectMany(i => reader.With(element, i.Item, () => In(body).ToList()));
+
+    /// <summary>Where every event is known and the answer still is not, the log or the account's life span leaves it open.</summary>
+    private IEnumerable<MissingValue> OfPeriods(BoundPeriodic periodic)
+    {
+        if (reader.Truth(periodic).Kind != TruthKind.Unknown)
+        {
+            return [];
+        }
+
+        var opened = Entities.For(typeof(Account)).Fields.First(f => f.Property.Name == nameof(Account.OpenedOn));
+        var log = EnumTerms.For(typeof(Section)).Term((int)periodic.Log);
+        var swedish = language == Language.Swedish;
+        return reader.Account is { OpenedOn: null }
+            ? [new MissingValue(swedish ? opened.Swedish : opened.English, Section.Accounts)]
+            : [new MissingValue(swedish ? $"hela perioden i {log.Swedish}" : $"the whole period in {log.English}", periodic.Log)];
+    }
+
+    private bool IsKnown(BoundField field) => field.Type switch
+    {
+        ManyType => reader.List(field) is not null,
+        RecordType => true,
+        _ => reader.Value(field) switch
+        {
+            Truth truth => truth.Kind != TruthKind.Unknown,
+            NumberRange number => number.IsKnown,
+            TimeRange time => time.IsKnown || time.IsNever,
+            int word => word >= 0,
+            var value => value is not null,
+        },
+    };
+
+    /// <summary>The outermost record on the way to a field that is missing itself, or the field.</summary>
+    private BoundField MissingRecordOf(BoundField field) =>
+        field.Target is BoundField { Type: RecordType } target && reader.Record(target) is null ? MissingRecordOf(target) : field;
+
+    private static MissingValue Of(BoundField field) => new(field.At.Text, field.Field.Section);
+}
