@@ -51,8 +51,8 @@ internal sealed partial class ExpressionBinder
         NamePath path => BindPath(path, singular: false),
         MemberAccess access => Member(Bind(access.Target), access.Member, access, singular: false),
         NotExpression not => BindNot(not),
-        AndExpression and => BindAnd(and),
-        OrExpression or => new BoundOr([.. or.Operands.Select(BindCondition)], At(or)),
+        AndExpression and => Joined(and.Operands, and, operands => new BoundAnd(operands, At(and))),
+        OrExpression or => Joined(or.Operands, or, operands => new BoundOr(operands, At(or))),
         Comparison comparison => BindComparison(comparison),
         Membership membership => BindMembership(membership),
         ContainsExpression contains => BindContains(contains),
@@ -175,7 +175,11 @@ internal sealed partial class ExpressionBinder
             : new BoundNot(operand, At(not));
     }
 
-    private BoundAnd BindAnd(AndExpression and) => new([.. and.Operands.Select(BindCondition)], At(and));
+    private BoundExpression Joined(IReadOnlyList<Expression> operands, Expression whole, Func<IReadOnlyList<BoundExpression>, BoundExpression> join)
+    {
+        var bound = operands.Select(BindCondition).ToList();
+        return bound.Exists(o => o.Type.IsError) ? new BoundError(At(whole)) : join(bound);
+    }
 
     private BoundExpression BindComparison(Comparison comparison)
     {
@@ -214,6 +218,13 @@ internal sealed partial class ExpressionBinder
         }
 
         var first = Bind(left);
+
+        // An organisation's id may stand without quotation marks: organisation = helsingborg.
+        if (first is BoundOrganisationId && right is NamePath { Parts: [var id] } && Resolve(id, false) is null)
+        {
+            return (first, new BoundConstant(id.Name, PolicyType.Text, At(right)));
+        }
+
         return (first, first.Type.IsError ? first : BindExpected(right, first.Type));
     }
 

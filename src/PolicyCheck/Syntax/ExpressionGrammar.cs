@@ -173,7 +173,7 @@ internal sealed class ExpressionGrammar
                 from open in Lexemes.Sign("(")
                 from inner in Lexemes.Later(() => _owner.Condition)
                 from close in Lexemes.Sign(")")
-                select inner;
+                select inner with { Span = open.Cover(close) };
             var today = from w in Word(Keyword.Today) select (Expression)new TodayExpression(w);
             return grouped.XOr(AggregateOf(Keyword.CountOfDistinct, Aggregate.CountDistinct)).XOr(AggregateOf(Keyword.CountOf, Aggregate.Count))
                 .XOr(AggregateOf(Keyword.Latest, Aggregate.Latest)).XOr(AggregateOf(Keyword.Earliest, Aggregate.Earliest))

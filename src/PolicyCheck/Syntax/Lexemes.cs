@@ -19,11 +19,13 @@ internal sealed class Lexemes
     private readonly Dictionary<Keyword, string[][]> _phrases;
     private readonly Dictionary<string, TimeUnit> _units = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _reserved = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _firstWords;
 
     public Lexemes(Language language)
     {
         Language = language;
         _phrases = Keywords.All.ToDictionary(k => k, k => Keywords.Wordings(k, language).Select(w => w.Split(' ')).ToArray());
+        _firstWords = _phrases.Values.SelectMany(phrases => phrases.Select(p => p[0])).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var unit in Enum.GetValues<TimeUnit>())
         {
             foreach (var word in Keywords.Wordings(unit, language))
@@ -101,9 +103,10 @@ internal sealed class Lexemes
         var expected = new[] { "'" + string.Join(' ', phrases[0]) + "'" };
         return input =>
         {
+            var first = ((Cursor)input).Word;
             foreach (var phrase in phrases)
             {
-                if (MatchWords(input.Source, input.Position, phrase) is { } span)
+                if (first is not null && MatchWords(input.Source, first.Value, phrase) is { } span)
                 {
                     return Result.Success(Span(input, span.Start, span.End), Advance(input, span.End));
                 }
@@ -116,12 +119,19 @@ internal sealed class Lexemes
     /// <summary>The first of <paramref name="keywords"/> that stands at <paramref name="start"/> and ends no later than <paramref name="end"/>.</summary>
     public (Keyword Keyword, TextSpan Span)? FirstOf(Keyword[] keywords, string text, int start, int end)
     {
+        if (WordAt(text, start) is not { } first || !_firstWords.Contains(first.Word))
+        {
+            return null;
+        }
+
         foreach (var keyword in keywords)
         {
-            var result = Phrase(keyword)(new Cursor(text, start, 0));
-            if (result.WasSuccessful && result.Value.End <= end)
+            foreach (var phrase in _phrases[keyword])
             {
-                return (keyword, result.Value);
+                if (MatchWords(text, first, phrase) is { } span && span.End <= end)
+                {
+                    return (keyword, span);
+                }
             }
         }
 
@@ -314,21 +324,25 @@ internal sealed class Lexemes
         return text[at] == '-' && at > wordStart && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]);
     }
 
-    private static TextSpan? MatchWords(string text, int position, string[] words)
+    private static TextSpan? MatchWords(string text, (string Word, int Start, int End) first, string[] words)
     {
-        var start = -1;
-        foreach (var expected in words)
+        if (!string.Equals(first.Word, words[0], StringComparison.OrdinalIgnoreCase))
         {
-            if (WordAt(text, position) is not { } word || !string.Equals(word.Word, expected, StringComparison.OrdinalIgnoreCase))
+            return null;
+        }
+
+        var position = first.End;
+        for (var i = 1; i < words.Length; i++)
+        {
+            if (WordAt(text, position) is not { } word || !string.Equals(word.Word, words[i], StringComparison.OrdinalIgnoreCase))
             {
                 return null;
             }
 
-            start = start < 0 ? word.Start : start;
             position = word.End;
         }
 
-        return TextSpan.FromBounds(start, position);
+        return TextSpan.FromBounds(first.Start, position);
     }
 
     private static Parser<T> OneOfWords<T>(IEnumerable<T> values, Func<T, string> wording)
@@ -351,7 +365,24 @@ internal sealed class Lexemes
     /// </summary>
     internal sealed class Cursor(string source, int position, int fileOffset) : IInput
     {
+        private bool _wordIsKnown;
+
         public int Base => fileOffset;
+
+        /// <summary>The word that stands here, after blanks; read once, for many parsers ask for it.</summary>
+        public (string Word, int Start, int End)? Word
+        {
+            get
+            {
+                if (!_wordIsKnown)
+                {
+                    field = WordAt(source, position);
+                    _wordIsKnown = true;
+                }
+
+                return field;
+            }
+        }
 
         public Cursor At(int to) => new(source, to, fileOffset);
 

@@ -1,0 +1,66 @@
+using PolicyCheck.Diagnostics;
+using PolicyCheck.Evaluation;
+
+namespace PolicyCheck.Policies;
+
+/// <summary>Policies that meet one inventory.</summary>
+/// <param name="Name">Name of the organisation's folder; null when the inventory was chosen by hand and names the organisation itself.</param>
+/// <param name="Snapshot">Path of the inventory.</param>
+/// <param name="Policies">The policies, the organisation's own first.</param>
+public sealed record PolicyRun(string? Name, string Snapshot, IReadOnlyList<CompiledPolicy> Policies);
+
+/// <summary>The runs together with everything that stands in their way.</summary>
+public sealed record PlannedRuns(IReadOnlyList<PolicyRun> Runs, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>True when inventories are all that is missing.</summary>
+    public bool LacksOnlySnapshots => Diagnostics.Count > 0 && Diagnostics.All(PolicyDiagnostics.IsNoInventory);
+}
+
+/// <summary>Decides which policies meet which inventory: each organisation's own and those they build on, its own latest inventory.</summary>
+public static class PolicyRuns
+{
+    /// <summary>One run for each organisation that was asked for.</summary>
+    /// <remarks>A folder without inventory is an error, unless all its policies are there for others to build on.</remarks>
+    public static PlannedRuns ByOrganisation(PolicySet set, IReadOnlyList<CompiledPolicy> policies)
+    {
+        var bag = new DiagnosticBag();
+        var runs = new List<PolicyRun>();
+        foreach (var organisation in set.Organisations)
+        {
+            var own = policies.Where(p => organisation.PolicyFiles.Contains(PathOf(p), StringComparer.Ordinal)).ToList();
+            if (organisation.LatestSnapshot is null)
+            {
+                if (own.Any(p => p.Children.All(own.Contains)))
+                {
+                    bag.Add(PolicyDiagnostics.NoInventory(organisation.Path));
+                }
+
+                continue;
+            }
+
+            if (runs.Find(r => r.Name == organisation.Name) is { } other)
+            {
+                var otherFolder = set.Organisations.First(o => o.LatestSnapshot == other.Snapshot).Path;
+                bag.Add(PolicyDiagnostics.NameTwice(organisation.Path, otherFolder));
+            }
+
+            runs.Add(new PolicyRun(organisation.Name, organisation.LatestSnapshot, [.. own, .. Ancestors(own, policies)]));
+        }
+
+        return new PlannedRuns(runs, bag.Sealed());
+    }
+
+    /// <summary>All policies meet one inventory, and their scopes decide.</summary>
+    public static PlannedRuns OnSnapshot(string path, IReadOnlyList<CompiledPolicy> policies) =>
+        PolicyFolder.SnapshotAt(path) is { } snapshot
+            ? new PlannedRuns([new PolicyRun(null, snapshot, policies)], [])
+            : new PlannedRuns([], [PolicyDiagnostics.NoInventory(FilePaths.Tidy(path))]);
+
+    private static IEnumerable<CompiledPolicy> Ancestors(List<CompiledPolicy> own, IReadOnlyList<CompiledPolicy> policies) =>
+        policies.Where(p => !own.Contains(p) && own.Any(child => IsAbove(p, child)));
+
+    private static bool IsAbove(CompiledPolicy policy, CompiledPolicy child) =>
+        policy.Children.Any(c => ReferenceEquals(c, child) || IsAbove(c, child));
+
+    private static string PathOf(CompiledPolicy policy) => policy.Policy.Syntax.Source.Path;
+}
