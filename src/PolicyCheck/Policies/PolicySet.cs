@@ -10,35 +10,37 @@ namespace PolicyCheck.Policies;
 public sealed record PolicySet(IReadOnlyList<OrganisationFolder> Organisations, IReadOnlyList<PolicySyntax> Policies, IReadOnlyList<Diagnostic> Diagnostics)
 {
     /// <summary>Parses policies; those that they build on and that were not asked for are looked up in the folders beside theirs.</summary>
-    public static PolicySet Parse(FoundPolicies found)
+    public static PolicySet Parse(FoundPolicies found) => Parse(found, withParents: true);
+
+    /// <summary>Parses policies without those that they build on.</summary>
+    public static PolicySet ParseAlone(FoundPolicies found) => Parse(found, withParents: false);
+
+    private static PolicySet Parse(FoundPolicies found, bool withParents)
     {
         var bag = new DiagnosticBag();
         bag.AddRange(found.Diagnostics);
         var policies = ParseAll(found.Organisations.SelectMany(o => o.PolicyFiles), bag);
-        AddParents(found.Organisations, policies, bag);
+        if (withParents)
+        {
+            AddParents(found.Organisations, policies, bag);
+        }
+
         return new PolicySet(found.Organisations, [.. policies.OrderBy(p => p.Source.Path, StringComparer.Ordinal)], bag.Sealed());
     }
 
     private static List<PolicySyntax> ParseAll(IEnumerable<string> files, DiagnosticBag bag)
     {
-        var policies = new List<PolicySyntax>();
-        foreach (var parsed in files.Select(file => ParseFile(file, bag)).OfType<ParsedPolicy>())
-        {
-            bag.AddRange(parsed.Diagnostics);
-            if (parsed.Policy is { } policy)
-            {
-                policies.Add(policy);
-            }
-        }
-
-        return policies;
+        var parsed = files.AsParallel().AsOrdered().Select(ParseFile).ToList();
+        bag.AddRange(parsed.SelectMany(p => p.Diagnostics));
+        return [.. parsed.Select(p => p.Policy).OfType<PolicySyntax>()];
     }
 
-    private static ParsedPolicy? ParseFile(string path, DiagnosticBag bag)
+    private static ParsedPolicy ParseFile(string path)
     {
+        var bag = new DiagnosticBag();
         if (DiskFiles.Read(path, PolicyParser.MaxFileSize, bag) is not { } file)
         {
-            return null;
+            return new ParsedPolicy(null, bag.Sealed());
         }
 
         return file.Length > PolicyParser.MaxFileSize
@@ -57,10 +59,10 @@ public sealed record PolicySet(IReadOnlyList<OrganisationFolder> Organisations, 
         var known = policies.Select(p => DiskFiles.Identity(p.Source.Path)).ToHashSet(StringComparer.Ordinal);
         var candidates = PolicyFolder.Beside(organisations)
             .Where(file => known.Add(DiskFiles.Identity(file)))
-            .Select(file => (File: file, Parsed: ParseFile(file, new DiagnosticBag())))
-            .Where(c => c.Parsed?.Policy?.Header is not null)
+            .Select(file => (File: file, Parsed: ParseFile(file)))
+            .Where(c => c.Parsed.Policy?.Header is not null)
             .ToList();
-        while (Wanted(policies).Select(wanted => candidates.Find(c => IsNamed(c.Parsed!.Policy!, wanted))).FirstOrDefault(c => c.Parsed is not null) is { Parsed: { } parsed } candidate)
+        while (Wanted(policies).Select(wanted => candidates.Find(c => IsNamed(c.Parsed.Policy!, wanted))).FirstOrDefault(c => c.Parsed is not null) is { Parsed: { } parsed } candidate)
         {
             candidates.Remove(candidate);
             policies.Add(parsed.Policy!);

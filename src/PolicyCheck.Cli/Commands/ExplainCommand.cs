@@ -1,0 +1,40 @@
+using System.CommandLine;
+using System.CommandLine.Completions;
+using PolicyCheck.Policies;
+
+namespace PolicyCheck.Cli.Commands;
+
+/// <summary><c>policycheck explain</c></summary>
+internal static class ExplainCommand
+{
+    /// <summary>Builds the command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var rule = new Argument<string>("RULE") { Description = "Id of the rule" };
+        var subject = new Argument<string>("SUBJECT") { Description = "Id or name of the account, post, contribution, case or unit" };
+        var paths = Choices.Paths();
+        var snapshot = Choices.Snapshot();
+        var asOf = Choices.AsOf();
+        rule.CompletionSources.Add(context => RuleIds(context.ParseResult.GetValue(paths) ?? []));
+        var command = new ExampledCommand("explain", "Shows why a rule answers as it does about one subject: the condition as a tree with the value of each part.")
+        {
+            rule, subject, paths, snapshot, asOf,
+        };
+        command.Examples =
+        [
+            ("policycheck explain HBG-3a hbg-fb-staden", "by the account's id"),
+            ("policycheck explain hbg-3a \"Helsingborgs stad (exempel)\"", "by its name"),
+            ("policycheck explain HBG-9c vof-fb-forvaltningen policies/vof", "an account's posts, contributions or cases"),
+        ];
+        command.SetAction(parsed =>
+        {
+            var options = new ExplainOptions(parsed.GetValue(rule)!, parsed.GetValue(subject)!, parsed.GetValue(paths)!, parsed.GetValue(snapshot), parsed.GetValue(asOf));
+            var progress = new Progress(terminal);
+            return progress.While(() => new Pipeline(terminal, progress).Explain(options));
+        });
+        return command;
+    }
+
+    private static IEnumerable<CompletionItem> RuleIds(string[] paths) =>
+        PolicySet.ParseAlone(PolicyFolder.Find(paths)).Policies.SelectMany(p => p.Rules).Select(r => new CompletionItem(r.Id.Name));
+}

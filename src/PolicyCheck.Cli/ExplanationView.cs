@@ -1,0 +1,123 @@
+using System.Globalization;
+using PolicyCheck.Binding;
+using PolicyCheck.Evaluation;
+using PolicyCheck.Syntax;
+
+namespace PolicyCheck.Cli;
+
+/// <summary>Prints a rule's answer about a subject as a tree with the value of each part.</summary>
+internal sealed class ExplanationView(Terminal terminal, CompiledRule rule)
+{
+    /// <summary>Explanations that are printed at most.</summary>
+    private const int MostShown = 10;
+
+    private readonly BoundRule _rule = rule.Rule;
+    private readonly Wording _words = new Wording(rule.Rule.Language);
+
+    /// <summary>Prints the answers, the heaviest first.</summary>
+    public void Show(IReadOnlyList<FoundOutcome> found)
+    {
+        Heading();
+        foreach (var one in found.OrderBy(f => f.Outcome.Answer.Verdict).Take(MostShown))
+        {
+            terminal.WriteLine();
+            Answer(one, Explanations.Explain(one.Context, rule, one.Outcome));
+        }
+
+        if (found.Count > MostShown)
+        {
+            var others = found.OrderBy(f => f.Outcome.Answer.Verdict).Skip(MostShown).Select(f => Subjects.Of(f.Outcome.Subject).Id).ToList();
+            terminal.WriteLine();
+            terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"… {others.Count} {_words.More} {string.Join(", ", others.Take(20))}"), Tone.Faint);
+        }
+
+        terminal.WriteLine();
+        Footer();
+        terminal.Flush();
+    }
+
+    private void Heading()
+    {
+        terminal.WriteLine([(_rule.Id, Tone.Strong), ($"  {_rule.Syntax.Title.Value}", Tone.Strong)]);
+        terminal.WriteLine($"{_words.Clause}: {string.Join(", ", _rule.Clauses)}", Tone.Faint);
+    }
+
+    private void Footer()
+    {
+        Labelled(_words.Remedy, _rule.Syntax.Remedy?.Value);
+        Labelled(_words.Responsible, _rule.Responsible);
+        Labelled(_words.Note, _rule.Syntax.Note?.Value);
+        var position = _rule.Source.Position(_rule.Syntax.Id.Span.Start);
+        Labelled(_words.RuleAt, string.Create(CultureInfo.InvariantCulture, $"{_rule.Source.Path}({position.Line},{position.Column})"));
+    }
+
+    private void Labelled(string label, string? text)
+    {
+        if (text is not null)
+        {
+            terminal.WriteLine([($"{label}: ", Tone.Faint), (text, Tone.Plain)]);
+        }
+    }
+
+    private void Answer(FoundOutcome found, RuleExplanation explanation)
+    {
+        var finding = explanation.Finding;
+        var (id, label) = (finding.Subject.Id, finding.Subject.Label);
+        var name = label.StartsWith(id, StringComparison.Ordinal) ? label : $"{id} ({label})";
+        var subject = $"{SubjectTerms.Word(finding.Subject.Kind, _rule.Language)} {name}";
+        terminal.WriteLine([
+            (subject, Tone.Strong),
+            (string.Create(CultureInfo.InvariantCulture, $", {_words.AsOf} {found.Context.AsOf:yyyy-MM-dd}, {found.Snapshot}"), Tone.Faint)]);
+        var due = finding.DueOn is { } day
+            ? string.Create(CultureInfo.InvariantCulture, $", {(finding.IsOverdue(found.Context.AsOf) ? _words.Overdue : _words.Due)} {day:yyyy-MM-dd}")
+            : "";
+        terminal.WriteLine([($"{Sign(finding.Verdict)} {VerdictTerms.Label(finding.Verdict, _rule.Language)}", ToneOf(finding.Verdict)), (due, Tone.Plain)]);
+        if (finding.Message.TrimEnd('.') != VerdictTerms.Label(finding.Verdict, _rule.Language))
+        {
+            terminal.WriteLine($"  {finding.Message}");
+        }
+
+        foreach (var condition in explanation.Conditions)
+        {
+            Tree(condition, "  ", "  ");
+        }
+    }
+
+    private void Tree(ExplainedNode node, string first, string rest)
+    {
+        var (sign, tone) = node.Truth is { } truth ? OfTruth(truth) : ("", Tone.Plain);
+        var text = node.Truth is not null ? $"{node.Text}: " : node.Value.Length > 0 ? $"{node.Text} = " : node.Text;
+        terminal.WriteLine([(first, Tone.Faint), (text, Tone.Plain), (sign + node.Value, tone)]);
+        for (var i = 0; i < node.Parts.Count; i++)
+        {
+            var isLast = i == node.Parts.Count - 1;
+            Tree(node.Parts[i], rest + (isLast ? "└─ " : "├─ "), rest + (isLast ? "   " : "│  "));
+        }
+    }
+
+    private static (string Sign, Tone Tone) OfTruth(Truth truth) => truth.Kind switch
+    {
+        TruthKind.True => ("✓ ", Tone.Good),
+        TruthKind.False => ("✗ ", Tone.Bad),
+        TruthKind.Pending => ("… ", Tone.Plain),
+        TruthKind.Vacuous => ("– ", Tone.Faint),
+        _ => ("? ", Tone.Doubtful),
+    };
+
+    private static string Sign(Verdict verdict) => verdict switch
+    {
+        Verdict.Pass => "✓",
+        Verdict.Gap or Verdict.Advisory => "✗",
+        Verdict.Pending => "…",
+        Verdict.NotApplicable => "–",
+        _ => "?",
+    };
+
+    private static Tone ToneOf(Verdict verdict) => verdict switch
+    {
+        Verdict.Pass => Tone.Good,
+        Verdict.Gap => Tone.Bad,
+        Verdict.Pending or Verdict.NotApplicable => Tone.Plain,
+        _ => Tone.Doubtful,
+    };
+}

@@ -1,0 +1,165 @@
+using PolicyCheck.Binding;
+using PolicyCheck.Diagnostics;
+using PolicyCheck.Evaluation;
+using PolicyCheck.Policies;
+using PolicyCheck.Reporting;
+using PolicyCheck.Syntax;
+
+namespace PolicyCheck.Cli;
+
+/// <summary>The line from files to reports: read, parse, bind, compile, evaluate, report.</summary>
+internal sealed class Pipeline(Terminal terminal, Progress progress)
+{
+    private readonly DiagnosticBag _bag = new();
+
+    /// <summary>Checks inventories against policies.</summary>
+    /// <returns>The exit status.</returns>
+    public int Check(CheckOptions options)
+    {
+        try
+        {
+            var (set, policies, inventories) = Load(options.Paths, options.Snapshot);
+            progress.Stage("running the examples");
+            var examples = Examples.Run(policies);
+            Continue(examples.Diagnostics, ExitStatus.Usage);
+            var runs = Plan(set, policies, options.Snapshot);
+            var snapshots = runs.ConvertAll(run => Read(inventories, run));
+            Continue([], ExitStatus.Snapshot);
+            progress.Stage("evaluating");
+            var finished = runs.ConvertAll(run => Evaluate(run, snapshots[runs.IndexOf(run)], options));
+            progress.Stage("writing the reports");
+            var files = Reports.Write(finished, options, OpenOutput);
+            if (options.Out is not null)
+            {
+                progress.Close();
+                new SummaryView(terminal).Show(finished, files, examples.Count);
+            }
+
+            return finished.Exists(run => Fails(run, options)) ? ExitStatus.Findings : ExitStatus.Ok;
+        }
+        catch (Stopped stopped)
+        {
+            return stopped.Status;
+        }
+        finally
+        {
+            progress.Close();
+            terminal.Output.Flush();
+            terminal.Write(_bag.Sealed());
+        }
+    }
+
+    /// <summary>Explains one rule's answer about one subject.</summary>
+    /// <returns>The exit status.</returns>
+    public int Explain(ExplainOptions options)
+    {
+        try
+        {
+            var (set, policies, inventories) = Load(options.Paths, options.Snapshot);
+            var rule = SubjectSearch.Rule(policies, options.Rule);
+            var runs = Plan(set, policies, options.Snapshot).FindAll(run => run.Policies.Contains(rule.Policy));
+            var snapshots = runs.ConvertAll(run => Read(inventories, run));
+            Continue([], ExitStatus.Snapshot);
+            var results = runs.ConvertAll(run => Evaluator.Evaluate([rule.Policy], Context(snapshots[runs.IndexOf(run)], options.AsOf)));
+            var found = SubjectSearch.Outcomes(rule, options.Subject, [.. runs.Zip(results, (run, result) => (run.Snapshot, result))]);
+            progress.Close();
+            new ExplanationView(terminal, rule).Show(found);
+            return ExitStatus.Ok;
+        }
+        catch (Stopped stopped)
+        {
+            progress.Close();
+            terminal.Write(_bag.Sealed());
+            return stopped.Status;
+        }
+    }
+
+    /// <summary>Prints a policy in its JSON form.</summary>
+    /// <returns>The exit status.</returns>
+    public int Export(string file)
+    {
+        if (Directory.Exists(file))
+        {
+            throw new UserError($"'{file}' is a folder; name one policy file");
+        }
+
+        var written = PolicySet.ParseAlone(PolicyFolder.Find([file]));
+        terminal.Write(written.Diagnostics);
+        if (written.Policies is not [var policy] || written.Diagnostics.Any(d => d.IsError))
+        {
+            return ExitStatus.Usage;
+        }
+
+        using var json = new MemoryStream();
+        PolicyJson.Write(policy, json);
+        terminal.Raw().Write(json.ToArray());
+        return ExitStatus.Ok;
+    }
+
+    /// <summary>Read, parse, bind, compile; the inventories are read meanwhile.</summary>
+    private (PolicySet Set, IReadOnlyList<CompiledPolicy> Policies, Inventories Inventories) Load(IReadOnlyList<string> paths, string? snapshot)
+    {
+        progress.Stage("reading the policies");
+        var found = PolicyFolder.Find(paths);
+        var inventories = Inventories.Begin(snapshot is null ? found.Organisations.Select(o => o.LatestSnapshot) : [PolicyFolder.SnapshotAt(snapshot)]);
+        var set = PolicySet.Parse(found);
+        var bound = Binder.Bind(set.Policies, AccountFunctions.All, VerdictWords.Instance);
+        _bag.AddRange(set.Diagnostics);
+        Continue(bound.Diagnostics, ExitStatus.Usage);
+        return (set, CompiledPolicy.Compile(bound.Policies), inventories);
+    }
+
+    private List<PolicyRun> Plan(PolicySet set, IReadOnlyList<CompiledPolicy> policies, string? snapshot)
+    {
+        var planned = snapshot is null ? PolicyRuns.ByOrganisation(set, policies) : PolicyRuns.OnSnapshot(snapshot, policies);
+        Continue(planned.Diagnostics, planned.LacksOnlySnapshots ? ExitStatus.Snapshot : ExitStatus.Usage);
+        return [.. planned.Runs];
+    }
+
+    private Inventory.SnapshotResult Read(Inventories inventories, PolicyRun run)
+    {
+        progress.Stage($"reading {run.Snapshot}");
+        var result = inventories.Of(run.Snapshot);
+        _bag.AddRange(result.Diagnostics);
+        return result;
+    }
+
+    private FinishedRun Evaluate(PolicyRun run, Inventory.SnapshotResult read, CheckOptions options)
+    {
+        var result = Evaluator.Evaluate(run.Policies, Context(read, options.AsOf));
+        var policy = run.Policies.FirstOrDefault(p => result.InScope[p] > 0) ?? run.Policies[0];
+        var language = options.Language ?? policy.Policy.Language;
+        var review = RunReview.Of(result, run.Snapshot, language);
+        _bag.AddRange(review.Diagnostics);
+        var report = ReportBuilder.Build(result, new ReportOptions(language, ToolVersion.Number, run.Snapshot, read.Diagnostics, review.Notices));
+        return new FinishedRun(run.Name ?? Reports.SafeName(read.Snapshot!.OrganisationId), result, report);
+    }
+
+    private Stream OpenOutput()
+    {
+        progress.Close();
+        return terminal.Raw();
+    }
+
+    private static EvaluationContext Context(Inventory.SnapshotResult read, DateOnly? asOf) => new(read.Snapshot!, asOf ?? read.Snapshot!.AsOf);
+
+    /// <summary>A run that checked nothing is never a pass.</summary>
+    private static bool Fails(FinishedRun run, CheckOptions options) =>
+        options.FailOn != FailLevel.Never
+        && (RunReview.IsEmpty(run.Result) || run.Result.Rules.Any(rule => rule.Outcomes.Any(outcome => options.Fails(outcome.Answer.Verdict))));
+
+    private void Continue(IReadOnlyList<Diagnostic> diagnostics, int statusOfErrors)
+    {
+        _bag.AddRange(diagnostics);
+        if (_bag.HasErrors)
+        {
+            throw new Stopped(statusOfErrors);
+        }
+    }
+
+    /// <summary>The errors in the bag end the run.</summary>
+    private sealed class Stopped(int status) : Exception
+    {
+        public int Status => status;
+    }
+}

@@ -1,0 +1,61 @@
+using PolicyCheck.Diagnostics;
+using PolicyCheck.Evaluation;
+using PolicyCheck.Model;
+using PolicyCheck.Syntax;
+
+namespace PolicyCheck.Cli;
+
+/// <summary>An answer and where it comes from.</summary>
+internal sealed record FoundOutcome(string Snapshot, EvaluationContext Context, Outcome Outcome);
+
+/// <summary>Finds the rule and the subject that a person means.</summary>
+internal static class SubjectSearch
+{
+    /// <summary>The rule of that id.</summary>
+    public static CompiledRule Rule(IReadOnlyList<CompiledPolicy> policies, string id)
+    {
+        var rules = policies.SelectMany(p => p.Rules).ToList();
+        return rules.Find(r => Same(r.Rule.Id, id)) ?? throw new UserError(
+            $"there is no rule '{id}'; " + (Spelling.Nearest(id, rules.Select(r => r.Rule.Id)) is { } nearest
+                ? $"did you mean '{nearest}'?"
+                : $"the rules are: {string.Join(", ", rules.Select(r => r.Rule.Id).Order(StringComparer.Ordinal))}"));
+    }
+
+    /// <summary>The answers about a subject; for an account also those about its posts, contributions and cases.</summary>
+    public static IReadOnlyList<FoundOutcome> Outcomes(CompiledRule rule, string subject, IReadOnlyList<(string Snapshot, EvaluationResult Result)> runs)
+    {
+        var found = runs.SelectMany(run => AnswersOf(rule, run.Result)
+            .Where(outcome => IsMeant(outcome.Subject, subject) || (outcome.Account is { } account && IsMeant(account, subject)))
+            .Select(outcome => new FoundOutcome(run.Snapshot, run.Result.Context, outcome))).ToList();
+        return found.Count > 0 ? found : throw new UserError(Missing(rule, subject, runs));
+    }
+
+    private static IReadOnlyList<Outcome> AnswersOf(CompiledRule rule, EvaluationResult result) => result.Rules.Single(r => ReferenceEquals(r.Rule, rule)).Outcomes;
+
+    private static string Missing(CompiledRule rule, string subject, IReadOnlyList<(string Snapshot, EvaluationResult Result)> runs)
+    {
+        var place = string.Join(", ", runs.Select(r => r.Snapshot));
+        if (runs.Any(run => run.Result.Context.Snapshot.Accounts.Any(a => IsMeant(a, subject))))
+        {
+            return rule.Rule.Syntax.Subject is SubjectKind.Unit or SubjectKind.Organisation
+                ? $"rule '{rule.Rule.Id}' is not about accounts but about the {SubjectTerms.Word(rule.Rule.Syntax.Subject, Language.English)}; name one of: {Choices(rule, runs)}"
+                : $"policy '{rule.Policy.Policy.Id}' does not apply to the account '{subject}'";
+        }
+
+        var names = runs.SelectMany(run => run.Result.Context.Snapshot.Accounts.Cast<object>().Concat(AnswersOf(rule, run.Result).Select(o => o.Subject))).SelectMany(Names);
+        return $"there is no '{subject}' in {place}; " + (Spelling.Nearest(subject, names.Distinct(StringComparer.Ordinal)) is { } nearest
+            ? $"did you mean '{nearest}'?"
+            : $"give an id or a name, for example one of: {Choices(rule, runs)}");
+    }
+
+    private static string Choices(CompiledRule rule, IReadOnlyList<(string Snapshot, EvaluationResult Result)> runs) =>
+        string.Join(", ", runs.SelectMany(run => AnswersOf(rule, run.Result)).Select(o => Subjects.Of(o.Subject).Id).Distinct(StringComparer.Ordinal).Take(10));
+
+    private static bool IsMeant(object subject, string text) => Names(subject).Any(name => Same(name, text));
+
+    private static IEnumerable<string> Names(object subject) => subject is Account account
+        ? new[] { account.AccountId, account.DisplayName, account.Handle }.OfType<string>()
+        : [Subjects.Of(subject).Id, Subjects.Of(subject).Label];
+
+    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,131 @@
+using System.Globalization;
+using PolicyCheck.Evaluation;
+using PolicyCheck.Model;
+using PolicyCheck.Policies;
+using PolicyCheck.Reporting;
+
+namespace PolicyCheck.Cli;
+
+/// <summary>What a check prints for people: figures, the most urgent, what was not assessed, where the reports are.</summary>
+internal sealed class SummaryView(Terminal terminal)
+{
+    private const int MostUrgent = 3;
+
+    private static readonly (Verdict Verdict, Func<Wording, string> Heading, Tone Tone)[] Columns =
+    [
+        (Verdict.Gap, w => w.Gaps, Tone.Bad),
+        (Verdict.Advisory, w => w.Advisories, Tone.Doubtful),
+        (Verdict.AttestationDue, w => w.AttestationDue, Tone.Doubtful),
+        (Verdict.Unknown, w => w.Unknown, Tone.Doubtful),
+        (Verdict.Pending, w => w.Pending, Tone.Plain),
+        (Verdict.Pass, w => w.Met, Tone.Good),
+    ];
+
+    /// <summary>Prints all runs.</summary>
+    /// <param name="runs">The runs.</param>
+    /// <param name="files">The files written for each of them.</param>
+    /// <param name="examples">How many examples were run.</param>
+    public void Show(IReadOnlyList<FinishedRun> runs, IReadOnlyList<IReadOnlyList<string>> files, int examples)
+    {
+        var words = new Wording(runs[0].Report.Language);
+        Table(runs, words);
+        for (var i = 0; i < runs.Count; i++)
+        {
+            terminal.WriteLine();
+            Details(runs[i], files[i], new Wording(runs[i].Report.Language));
+        }
+
+        terminal.WriteLine();
+        if (examples == 0)
+        {
+            terminal.WriteLine($"{words.NoExamples}.", Tone.Doubtful);
+        }
+        else
+        {
+            terminal.WriteLine($"{Text(examples)} {words.Examples}.");
+        }
+    }
+
+    private void Table(IReadOnlyList<FinishedRun> runs, Wording words)
+    {
+        var columns = Columns.Where(c => c.Verdict != Verdict.AttestationDue || runs.Any(r => r.Report.Counts[c.Verdict] > 0)).ToList();
+        var headings = columns.ConvertAll(c => c.Heading(words));
+        var first = runs.Select(r => r.Name).Append(words.Organisation).Max(CellText.Width);
+        terminal.WriteLine([(CellText.Pad(words.Organisation, first), Tone.Strong), ($"  {words.Accounts}", Tone.Strong), .. headings.Select(h => ($"  {h}", Tone.Strong))]);
+        foreach (var run in runs)
+        {
+            var cells = columns.Select((column, at) => (
+                Number(run.Report.Counts[column.Verdict], headings[at]),
+                run.Report.Counts[column.Verdict] == 0 ? Tone.Faint : column.Tone));
+            terminal.WriteLine([(CellText.Pad(run.Name, first), Tone.Plain), (Number(run.Report.Accounts.Count, words.Accounts), Tone.Plain), .. cells]);
+        }
+    }
+
+    private void Details(FinishedRun run, IReadOnlyList<string> files, Wording words)
+    {
+        var report = run.Report;
+        terminal.WriteLine([
+            (run.Name, Tone.Strong),
+            ($"  {words.AsOf} {Day(report.AsOf)}, {string.Join(" + ", report.Policies.Select(p => p.Id))}, {report.Snapshot.Path}", Tone.Faint)]);
+        if (RunReview.IsEmpty(run.Result))
+        {
+            terminal.WriteLine($"  {words.NothingChecked}.", Tone.Bad);
+        }
+
+        foreach (var notice in report.Notices)
+        {
+            terminal.WriteLine($"  {notice}", Tone.Doubtful);
+        }
+
+        Urgent(report, words);
+        NotAssessed(report, words);
+        if (files.Count > 0)
+        {
+            terminal.WriteLine($"  {words.Reports}: {files[0]}{string.Concat(files.Skip(1).Select(f => ", " + Path.GetFileName(f)))}");
+        }
+    }
+
+    private void Urgent(Report report, Wording words)
+    {
+        var gaps = report.Findings.Where(f => f.Verdict == Verdict.Gap).ToList();
+        if (gaps.Count == 0)
+        {
+            return;
+        }
+
+        var shown = gaps.Take(MostUrgent).ToList();
+        var width = shown.Max(f => CellText.Width(f.Rule.Id));
+        terminal.WriteLine($"  {words.MostUrgent}:");
+        foreach (var finding in shown)
+        {
+            var due = finding.DueOn is { } day ? $" ({(finding.IsOverdue ? words.Overdue : words.Due)} {Day(day)})" : "";
+            var text = CellText.Clean($"{finding.SubjectLabel}: {finding.Message}");
+            var room = Math.Max(30, terminal.Width - width - due.Length - "      ".Length);
+            terminal.WriteLine([("    ", Tone.Plain), (CellText.Pad(finding.Rule.Id, width), Tone.Bad), ($"  {CellText.Cut(text, room)}", Tone.Plain), (due, Tone.Faint)]);
+        }
+
+        if (gaps.Count > shown.Count)
+        {
+            terminal.WriteLine($"    … {Text(gaps.Count - shown.Count)} {words.MoreGaps}", Tone.Faint);
+        }
+    }
+
+    private void NotAssessed(Report report, Wording words)
+    {
+        var terms = EnumTerms.For(typeof(Section));
+        foreach (var section in report.NotAssessed)
+        {
+            var term = terms.Term((int)section.Section);
+            var rules = section.Rules.Count == 1 ? words.Rule : words.Rules;
+            terminal.WriteLine(
+                $"  {words.NotAssessed}: {Text(section.Rules.Count)} {rules} {words.RulesNeed} {(report.Language == Language.Swedish ? term.Swedish : term.English)} ({string.Join(", ", section.Rules.Select(r => r.Rule.Id))})",
+                Tone.Doubtful);
+        }
+    }
+
+    private static string Number(int number, string heading) => "  " + Text(number).PadLeft(CellText.Width(heading));
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

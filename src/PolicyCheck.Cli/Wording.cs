@@ -1,0 +1,39 @@
+using PolicyCheck.Model;
+
+namespace PolicyCheck.Cli;
+
+/// <summary>The words of what is printed for people, in one language; a row a phrase, a column a language.</summary>
+internal sealed class Wording(Language language)
+{
+#pragma warning disable CS1591 // The words say what they are.
+    public string Organisation => In("Organisation", "Organisation");
+    public string Accounts => In("Accounts", "Konton");
+    public string Gaps => In("Gaps", "Brister");
+    public string Advisories => In("Advisories", "Rekommendationer");
+    public string Unknown => In("Unknown", "Uppgift saknas");
+    public string Pending => In("Pending", "Ej förfallna");
+    public string Met => In("Met", "Uppfyllda");
+    public string AttestationDue => In("Attest", "Intyganden");
+    public string MostUrgent => In("Most urgent", "Mest brådskande");
+    public string MoreGaps => In("more in the report", "till i rapporten");
+    public string NotAssessed => In("Not assessed", "Inte bedömt");
+    public string RulesNeed => In("need", "behöver");
+    public string Rule => In("rule", "regel");
+    public string Rules => In("rules", "regler");
+    public string Reports => In("Reports", "Rapporter");
+    public string Examples => In("examples were run, all as they should be", "exempel kördes, alla som de ska");
+    public string NoExamples => In("No examples were run: no rule has one", "Inga exempel kördes: ingen regel har något");
+    public string Due => In("due", "senast");
+    public string Overdue => In("was due", "skulle ha skett");
+    public string AsOf => In("as of", "per");
+    public string Remedy => In("Remedy", "Åtgärd");
+    public string Responsible => In("Responsible", "Ansvarig");
+    public string RuleAt => In("Rule", "Regel");
+    public string Clause => In("Clause", "Punkt");
+    public string Note => In("Note", "Anmärkning");
+    public string NothingChecked => In("Nothing was checked", "Ingenting har kontrollerats");
+    public string More => In("more; name one of them:", "till; ange någon av dem:");
+#pragma warning restore CS1591
+
+    private string In(string english, string swedish) => language == Language.Swedish ? swedish : english;
+}

@@ -1,0 +1,38 @@
+using PolicyCheck.Tests.Support;
+
+namespace PolicyCheck.EndToEnd.Tests;
+
+/// <summary>The policies and inventories of this repository.</summary>
+public sealed class ShippedPoliciesTests : IDisposable
+{
+    private readonly TempFolder _temp = new();
+
+    public void Dispose() => _temp.Dispose();
+
+    [Fact]
+    public async Task The_same_inputs_give_the_same_bytes_on_every_machine()
+    {
+        var here = await Check("x", "UTC", "C");
+        var there = await Check("y", "Pacific/Auckland", "sv_SE.ISO-8859-1");
+
+        Assert.Equal(1, here.ExitStatus);
+        Assert.Equal(here with { Output = here.Output.Replace(_temp.PathOf("x"), _temp.PathOf("y"), StringComparison.Ordinal) }, there);
+        Assert.Equal(12, _temp.Files("x").Count);
+        Assert.Equal(_temp.Files("x"), _temp.Files("y"));
+        Assert.All(_temp.Files("x"), file => Assert.Equal(File.ReadAllBytes(_temp.PathOf($"x/{file}")), File.ReadAllBytes(_temp.PathOf($"y/{file}"))));
+        Assert.Contains("exempel kördes, alla som de ska", there.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_department_is_also_checked_against_the_city()
+    {
+        var run = await BuiltProgram.Run("check", "policies/vof", "--out", _temp.Path, "--format", "markdown", "--language", "en");
+
+        Assert.Equal(1, run.ExitStatus);
+        Assert.Contains("VOF + HBG", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Met", run.Output, StringComparison.Ordinal);
+    }
+
+    private Task<ProgramRun> Check(string folder, string zone, string language) => BuiltProgram.RunWith(
+        new() { ["TZ"] = zone, ["LANG"] = language, ["LC_ALL"] = language }, Repository.Root, "check", "policies", "--out", _temp.PathOf(folder));
+}
