@@ -1,0 +1,85 @@
+using ClosedXML.Excel;
+using PolicyCheck.Evaluation;
+
+namespace PolicyCheck.Reporting.Excel;
+
+/// <summary>The work list: a row a finding, with room for what the reader does about it.</summary>
+internal static class ActionsSheet
+{
+    /// <summary>Rows at most; a workbook with more opens slowly, and the JSON report has them all.</summary>
+    private const int MaxRows = 5000;
+
+    public static void Write(Sheet sheet, Report report, ReportWords words)
+    {
+        var columns = Columns(words);
+        var rows = report.Findings.Take(MaxRows).Select(f => Row(f, words)).ToList();
+        sheet.SetWidths(columns, rows);
+        sheet.Across = columns.Count;
+        sheet.Title(words[ReportTerms.Actions]);
+        if (rows.Count == 0)
+        {
+            sheet.Sentence(words[ReportTerms.NoFindings]);
+            foreach (var notice in report.Notices)
+            {
+                sheet.Sentence(notice);
+            }
+
+            return;
+        }
+
+        sheet.Sentence(words[ReportTerms.KeepACopy]);
+        if (report.Findings.Count > MaxRows)
+        {
+            sheet.Sentence(words.Format(ReportTerms.More, report.Findings.Count - MaxRows));
+        }
+
+        var header = sheet.Row;
+        var range = sheet.Table(columns, rows);
+        var table = range.CreateTable("Findings");
+        table.Theme = XLTableTheme.None;
+        table.ShowAutoFilter = true;
+        sheet.Freeze(header, 0);
+        var states = sheet.Cells.Range(header + 1, 1, header + rows.Count, 1).SetDataValidation();
+        states.List($"\"{string.Join(',', ReportTerms.WorkStates.Select(s => words[s]))}\"", true);
+    }
+
+    private static IReadOnlyList<Column> Columns(ReportWords words) =>
+    [
+        new(words[ReportTerms.Status], 13, 13),
+        new(words[ReportTerms.Priority], 9, 10),
+        new(words[ReportTerms.Assessment], 12, 15),
+        new(words[ReportTerms.Rule], 9, 14),
+        new(words[ReportTerms.Clause], 9, 14),
+        new(words[ReportTerms.Requirement], 16, 21),
+        new(words[ReportTerms.Account], 16, 23),
+        new(words[ReportTerms.Platform], 10, 12),
+        new(words[ReportTerms.Department], 12, 20),
+        new(words[ReportTerms.Unit], 12, 20),
+        new(words[ReportTerms.Seen], 26, 36),
+        new(words[ReportTerms.Remedy], 20, 28),
+        new(words[ReportTerms.Responsible], 12, 18),
+        new(words[ReportTerms.Due], 11, 11),
+        new(words[ReportTerms.Overdue], 11, 12),
+        new(words[ReportTerms.Comment], 18, 18),
+    ];
+
+    private static IReadOnlyList<object?> Row(ReportFinding finding, ReportWords words) =>
+    [
+        words[ReportTerms.WorkStates[0]],
+        words.Severity(finding.Rule.Severity),
+        new VerdictCell(finding.Verdict, words.SignAndLabel(finding.Verdict)),
+        finding.Rule.Id,
+        string.Join(", ", finding.Rule.Clauses),
+        finding.Rule.Title,
+        finding.Item.Length == 0 ? finding.SubjectLabel : new[] { finding.SubjectLabel, finding.Item },
+        finding.Platform,
+        finding.Department,
+        finding.Unit,
+        new[] { finding.Message, finding.Verdict == Verdict.Unknown ? "" : ReportWords.Observed(finding) },
+        words.Remedy(finding),
+        finding.Rule.Responsible,
+        finding.DueOn,
+        finding.IsOverdue ? words[ReportTerms.IsOverdue] : null,
+        null,
+    ];
+}

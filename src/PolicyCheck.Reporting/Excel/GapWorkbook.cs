@@ -1,0 +1,21 @@
+using ClosedXML.Excel;
+
+namespace PolicyCheck.Reporting.Excel;
+
+/// <summary>The list of sheets, in their order.</summary>
+internal static class GapWorkbook
+{
+    public static void Save(Report report, ReportWords words, Stream output)
+    {
+        using var workbook = new XLWorkbook();
+        workbook.Style.Font.FontName = "Calibri";
+        workbook.Style.Font.FontSize = Sheet.TextSize;
+        SummarySheet.Write(new Sheet(workbook, words, ReportTerms.Summary), report, words);
+        ActionsSheet.Write(new Sheet(workbook, words, ReportTerms.Actions), report, words);
+        AccountsSheet.Write(new Sheet(workbook, words, ReportTerms.AccountsHeading), report, words);
+        RulesSheet.Write(new Sheet(workbook, words, ReportTerms.RulesHeading), report, words);
+        NotAssessedSheet.Write(new Sheet(workbook, words, ReportTerms.NotAssessed), report, words);
+        AboutSheet.Write(new Sheet(workbook, words, ReportTerms.About), report, words);
+        workbook.SaveAs(output);
+    }
+}

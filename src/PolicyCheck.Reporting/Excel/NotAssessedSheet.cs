@@ -1,0 +1,61 @@
+using PolicyCheck.Evaluation;
+
+namespace PolicyCheck.Reporting.Excel;
+
+/// <summary>What could not be judged: whole sections in a line each, single missing values in a row each.</summary>
+internal static class NotAssessedSheet
+{
+    /// <summary>Rows at most; a workbook with more opens slowly, and the JSON report has them all.</summary>
+    private const int MaxRows = 5000;
+
+    public static void Write(Sheet sheet, Report report, ReportWords words)
+    {
+        var unknown = report.Findings.Where(f => f.Verdict == Verdict.Unknown).ToList();
+        Column[] sections =
+        [
+            new(words[ReportTerms.Section], 28, 36), new(words[ReportTerms.Remark], 36, 44), new(words[ReportTerms.Why], 30, 40),
+            new(words[ReportTerms.Concerned], 20, 26), new(words[ReportTerms.Rules], 40, 50),
+        ];
+        Column[] singles =
+        [
+            new(words[ReportTerms.Rule], 28, 36), new(words[ReportTerms.Requirement], 36, 44), new(words[ReportTerms.Account], 30, 40),
+            new(words[ReportTerms.Unit], 20, 26), new(words[ReportTerms.Missing], 40, 50),
+        ];
+        var lines = report.NotAssessed.Select(l => Row(l, words)).ToList();
+        var rows = unknown.Take(MaxRows).Select(f => Row(f, words)).ToList();
+        sheet.SetWidths(sections, lines);
+        sheet.SetWidths(singles, rows);
+        sheet.Across = sections.Length;
+        sheet.Title(words[ReportTerms.NotAssessed]);
+        sheet.Sentence(lines.Count + rows.Count == 0
+            ? words[report.Counts.Judged == 0 ? ReportTerms.NothingJudged : ReportTerms.NothingMissing]
+            : words[ReportTerms.NotAssessedIntro]);
+        if (lines.Count > 0)
+        {
+            sheet.Skip();
+            sheet.Heading(words[ReportTerms.SectionsHeading]);
+            sheet.Table(sections, lines);
+        }
+
+        if (rows.Count > 0)
+        {
+            sheet.Skip();
+            sheet.Heading(words[ReportTerms.SinglesHeading]);
+            sheet.RepeatOnPaper(sheet.Row);
+            sheet.Table(singles, rows);
+            if (unknown.Count > MaxRows)
+            {
+                sheet.Sentence(words.Format(ReportTerms.More, unknown.Count - MaxRows));
+            }
+        }
+    }
+
+    private static IReadOnlyList<object?> Row(NotAssessedSection line, ReportWords words) =>
+    [
+        words.SectionTitle(line.Section), words.NotAssessed(line), words[line.IsDeclared ? ReportTerms.IsAbsent : ReportTerms.IsEmpty],
+        words.Concerned(line), string.Join(", ", line.Rules.Select(r => r.Rule.Id)),
+    ];
+
+    private static IReadOnlyList<object?> Row(ReportFinding finding, ReportWords words) =>
+        [finding.Rule.Id, finding.Rule.Title, ReportWords.Who(finding), finding.Unit, words.Missing(finding)];
+}

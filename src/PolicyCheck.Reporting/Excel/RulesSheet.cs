@@ -1,0 +1,44 @@
+using PolicyCheck.Evaluation;
+
+namespace PolicyCheck.Reporting.Excel;
+
+/// <summary>The rules with what came of each.</summary>
+internal static class RulesSheet
+{
+    public static void Write(Sheet sheet, Report report, ReportWords words)
+    {
+        Column[] columns =
+        [
+            new(words[ReportTerms.Rule], 10, 14), new(words[ReportTerms.Clause], 10, 16), new(words[ReportTerms.Requirement], 34, 50), new(words[ReportTerms.Priority], 9, 11),
+            .. new[]
+            {
+                ReportTerms.Gaps, ReportTerms.Attestations, ReportTerms.Advisories, ReportTerms.Pending, ReportTerms.Unknown, ReportTerms.Met,
+                ReportTerms.NotApplicable, ReportTerms.ShareMet,
+            }.Select(t => new Column(words[t], 9, 20)),
+            new(words[ReportTerms.Remark], 18, 24),
+        ];
+        var rows = report.Rules.Select(r => Row(r, words)).ToList();
+        sheet.SetWidths(columns, rows);
+        sheet.Across = columns.Length;
+        sheet.Title(words[ReportTerms.RulesHeading]);
+        sheet.Sentence(words[ReportTerms.HowToRead]);
+        if (rows.Count == 0)
+        {
+            sheet.Sentence(words[ReportTerms.NothingJudged]);
+            return;
+        }
+
+        var header = sheet.Row;
+        sheet.Table(columns, rows).SetAutoFilter();
+        sheet.Freeze(header, 1);
+    }
+
+    private static IReadOnlyList<object?> Row(ReportRule rule, ReportWords words) =>
+    [
+        rule.Id, string.Join(", ", rule.Clauses), rule.Title, words.Severity(rule.Severity),
+        rule.Counts[Verdict.Gap], rule.Counts[Verdict.AttestationDue], rule.Counts[Verdict.Advisory], rule.Counts[Verdict.Pending],
+        rule.Counts[Verdict.Unknown], rule.Counts[Verdict.Pass], rule.Counts[Verdict.NotApplicable],
+        new Percent(rule.Counts.PercentMet),
+        words.Remark(rule),
+    ];
+}

@@ -1,0 +1,51 @@
+using System.Collections;
+using PolicyCheck.Model;
+
+namespace PolicyCheck.Reporting;
+
+/// <summary>Which sections an inventory keeps. One that it does not keep is told once, not once an account.</summary>
+internal sealed class KeptSections(Snapshot snapshot)
+{
+    private readonly Dictionary<Section, bool> _kept = [];
+
+    public bool IsKept(Section section)
+    {
+        if (!_kept.TryGetValue(section, out var kept))
+        {
+            kept = IsKeptHere(section);
+            _kept.Add(section, kept);
+        }
+
+        return kept;
+    }
+
+    /// <summary>True when the inventory itself says so.</summary>
+    public bool IsDeclaredAbsent(Section section) =>
+        snapshot.DataCompleteness.TryGetValue(section, out var completeness) && completeness == Completeness.Absent;
+
+    /// <summary>A section that is complete, or whose log says which days it covers, is kept even where it is empty.</summary>
+    private bool IsKeptHere(Section section) =>
+        !IsDeclaredAbsent(section)
+        && (section == Section.Accounts || snapshot.IsComplete(section) || snapshot.LogCoverage.ContainsKey(section) || HoldsAnything(section));
+
+    private bool HoldsAnything(Section section) => section switch
+    {
+        Section.Persons => IsFilled(snapshot.Persons),
+        Section.Units => IsFilled(snapshot.Units),
+        Section.Assignments => IsFilled(snapshot.Assignments),
+        Section.Acknowledgements => IsFilled(snapshot.Acknowledgements),
+        Section.Trainings => IsFilled(snapshot.Trainings),
+        Section.Attestations => IsFilled(snapshot.Attestations),
+        Section.ExternalPosts => IsFilled(snapshot.ExternalPosts),
+        Section.Governance => snapshot.Governance is not null,
+        _ => AnyAccountHas(section),
+    };
+
+    private bool AnyAccountHas(Section section)
+    {
+        var fields = Entities.For(typeof(Account)).Fields.Where(f => f.IsStored && f.Section == section).Select(f => f.Property).ToList();
+        return snapshot.Accounts.Any(account => fields.Any(f => IsFilled(f.GetValue(account))));
+    }
+
+    private static bool IsFilled(object? value) => value is ICollection list ? list.Count > 0 : value is not null;
+}

@@ -1,0 +1,74 @@
+using PolicyCheck.Evaluation;
+using PolicyCheck.Model;
+
+namespace PolicyCheck.Reporting;
+
+/// <summary>
+/// Sums up the answers that are unknown only because the inventory does not keep a section. An answer that needs two such
+/// sections stands in the line of each, since each would be needed, but counts once.
+/// </summary>
+internal sealed class NotAssessedTally(KeptSections kept)
+{
+    private readonly SortedDictionary<Section, Line> _lines = [];
+
+    /// <summary>Answers summed up, each once.</summary>
+    public int Answers { get; private set; }
+
+    /// <summary>Takes an answer that a line can stand for; false when it has to be told by itself.</summary>
+    public bool Takes(ReportFinding finding)
+    {
+        if (finding.Verdict != Verdict.Unknown || finding.Missing.Count == 0 || finding.Missing.Any(m => kept.IsKept(m.Section)))
+        {
+            return false;
+        }
+
+        Answers++;
+        foreach (var section in finding.Missing.Select(m => m.Section).Distinct())
+        {
+            if (!_lines.TryGetValue(section, out var line))
+            {
+                line = new Line();
+                _lines.Add(section, line);
+            }
+
+            line.Add(finding);
+        }
+
+        return true;
+    }
+
+    /// <summary>One line a section, in the order of the model.</summary>
+    public IReadOnlyList<NotAssessedSection> Lines() =>
+    [
+        .. _lines.Select(l => new NotAssessedSection(
+            l.Key, kept.IsDeclaredAbsent(l.Key), [.. l.Value.Rules.Select(r => (r.Rule, r.Answers))], l.Value.Accounts.Count, l.Value.Others.Count)),
+    ];
+
+    private sealed class Line
+    {
+        public List<(ReportRule Rule, int Answers)> Rules { get; } = [];
+
+        public HashSet<string> Accounts { get; } = new(StringComparer.Ordinal);
+
+        public HashSet<string> Others { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>Answers come rule by rule, so that the last entry is the answer's own rule or of an earlier one.</summary>
+        public void Add(ReportFinding finding)
+        {
+            if (Rules.Count == 0 || !ReferenceEquals(Rules[^1].Rule, finding.Rule))
+            {
+                Rules.Add((finding.Rule, 0));
+            }
+
+            Rules[^1] = (finding.Rule, Rules[^1].Answers + 1);
+            if (finding.AccountId is { } account)
+            {
+                Accounts.Add(account);
+            }
+            else
+            {
+                Others.Add($"{finding.Rule.Subject} {finding.SubjectId}");
+            }
+        }
+    }
+}

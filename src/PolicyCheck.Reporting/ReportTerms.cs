@@ -1,0 +1,274 @@
+using PolicyCheck.Evaluation;
+using PolicyCheck.Model;
+
+namespace PolicyCheck.Reporting;
+
+/// <summary>A fixed wording in both languages; <c>{0}</c> … stand for values.</summary>
+internal sealed record ReportTerm(string English, string Swedish)
+{
+    public string In(Language language) => language == Language.Swedish ? Swedish : English;
+}
+
+/// <summary>A wording that depends on a number.</summary>
+internal sealed record CountTerm(ReportTerm None, ReportTerm One, ReportTerm Many)
+{
+    public ReportTerm For(int count) => count switch { 0 => None, 1 => One, _ => Many };
+}
+
+/// <summary>
+/// The table of all fixed words of reports. A row a wording; a third language is a column. Long because it is data.
+/// Verdicts have their words in <see cref="VerdictTerms"/>, enumerations in <see cref="EnumTerms"/>.
+/// </summary>
+internal static class ReportTerms
+{
+    // Titles and headings
+    public static readonly ReportTerm Title = new("Gap report: {0}", "Avvikelserapport: {0}");
+    public static readonly ReportTerm Subject = new("Social-media accounts against their guidelines", "Konton i sociala medier mot riktlinjerna");
+    public static readonly ReportTerm Summary = new("Summary", "Sammanfattning");
+    public static readonly ReportTerm Actions = new("Actions", "Åtgärder");
+    public static readonly ReportTerm AccountsHeading = new("Accounts", "Konton");
+    public static readonly ReportTerm RulesHeading = new("Rules", "Regler");
+    public static readonly ReportTerm NotAssessed = new("Not assessed", "Ej bedömt");
+    public static readonly ReportTerm About = new("About this report", "Om rapporten");
+    public static readonly ReportTerm ByVerdict = new("Answers by assessment", "Svar per bedömning");
+    public static readonly ReportTerm ByUnit = new("By unit", "Per enhet");
+    public static readonly ReportTerm ByRule = new("By rule", "Per regel");
+    public static readonly ReportTerm Findings = new("Findings", "Avvikelser och åtgärder");
+    public static readonly ReportTerm Matrix = new("Accounts and rules", "Konton och regler");
+    public static readonly ReportTerm MatrixPart = new("Rules {0} to {1} of {2}", "Regel {0}–{1} av {2}");
+    public static readonly ReportTerm PoliciesHeading = new("Guidelines", "Riktlinjer");
+    public static readonly ReportTerm NoticesHeading = new("Worth knowing before reading the figures", "Att veta innan siffrorna läses");
+    public static readonly ReportTerm DataNotesHeading = new("Remarks on the inventory's data", "Anmärkningar på inventeringens uppgifter");
+    public static readonly ReportTerm Legend = new("Signs", "Teckenförklaring");
+    public static readonly ReportTerm NoteHeading = new("Note of the inventory", "Inventeringens egen anmärkning");
+    public static readonly ReportTerm SectionsHeading = new("Sections that the inventory does not keep", "Avsnitt som inte förs i inventeringen");
+    public static readonly ReportTerm SinglesHeading = new("Single values that are missing", "Enskilda uppgifter som saknas");
+    public static readonly ReportTerm Grounds = new("Grounds, remedy and responsible", "Underlag, åtgärd och ansvarig");
+
+    // Columns and labels
+    public static readonly ReportTerm Status = new("Status", "Status");
+    public static readonly ReportTerm Priority = new("Priority", "Prioritet");
+    public static readonly ReportTerm Assessment = new("Assessment", "Bedömning");
+    public static readonly ReportTerm Rule = new("Rule", "Regel");
+    public static readonly ReportTerm Clause = new("Clause", "Punkt");
+    public static readonly ReportTerm Requirement = new("Requirement", "Krav");
+    public static readonly ReportTerm Account = new("Account", "Konto");
+    public static readonly ReportTerm AccountId = new("Account id", "Konto-id");
+    public static readonly ReportTerm Platform = new("Platform", "Plattform");
+    public static readonly ReportTerm Department = new("Department", "Förvaltning");
+    public static readonly ReportTerm Unit = new("Unit", "Enhet");
+    public static readonly ReportTerm Seen = new("What we saw", "Vad vi såg");
+    public static readonly ReportTerm Observed = new("Observed", "Observerat");
+    public static readonly ReportTerm Missing = new("Missing value", "Uppgift som saknas");
+    public static readonly ReportTerm Remedy = new("Remedy", "Åtgärd");
+    public static readonly ReportTerm Responsible = new("Responsible", "Ansvarig");
+    public static readonly ReportTerm Due = new("Due", "Senast");
+    public static readonly ReportTerm Overdue = new("Overdue", "Förfallen");
+    public static readonly ReportTerm Comment = new("Comment", "Kommentar");
+    public static readonly ReportTerm Number = new("Number", "Antal");
+    public static readonly ReportTerm Accounts = new("Accounts", "Konton");
+    public static readonly ReportTerm Rules = new("Rules", "Regler");
+    public static readonly ReportTerm Answers = new("Answers", "Svar");
+    public static readonly ReportTerm Section = new("Section", "Avsnitt");
+    public static readonly ReportTerm Why = new("Why", "Varför");
+    public static readonly ReportTerm ShareMet = new("Share met", "Andel uppfyllt");
+    public static readonly ReportTerm Remark = new("Remark", "Anmärkning");
+    public static readonly ReportTerm Policy = new("Guideline", "Riktlinje");
+    public static readonly ReportTerm PolicyName = new("Name", "Namn");
+    public static readonly ReportTerm File = new("File", "Fil");
+    public static readonly ReportTerm Place = new("Place", "Plats");
+    public static readonly ReportTerm Source = new("Source", "Källa");
+    public static readonly ReportTerm Decided = new("Decided", "Beslutad");
+    public static readonly ReportTerm Effective = new("In force from", "Gäller från");
+    public static readonly ReportTerm ValidTo = new("Valid to", "Gäller till");
+    public static readonly ReportTerm InScope = new("Accounts covered", "Konton som omfattas");
+    public static readonly ReportTerm AsOf = new("Judged as of", "Bedömt per");
+    public static readonly ReportTerm Organisation = new("Organisation", "Organisation");
+    public static readonly ReportTerm SnapshotFile = new("Inventory file", "Inventeringens fil");
+    public static readonly ReportTerm SnapshotId = new("Inventory id", "Inventeringens id");
+    public static readonly ReportTerm SnapshotDay = new("Inventory's date", "Inventeringens datum");
+    public static readonly ReportTerm Program = new("Program", "Program");
+    public static readonly ReportTerm SignHeading = new("Sign", "Tecken");
+    public static readonly ReportTerm Meaning = new("Meaning", "Betydelse");
+    public static readonly ReportTerm Total = new("Total", "Totalt");
+
+    // Short column headings of counts
+    public static readonly ReportTerm Gaps = new("Gaps", "Brister");
+    public static readonly ReportTerm ThereofOverdue = new("Overdue", "Varav förfallna");
+    public static readonly ReportTerm OverdueShort = new("‼ Overdue", "‼ Förfallna");
+    public static readonly ReportTerm No = new("No.", "Nr");
+    public static readonly ReportTerm Attestations = new("Attestations due", "Intyg saknas");
+    public static readonly ReportTerm Advisories = new("Recommendations", "Rekommendationer");
+    public static readonly ReportTerm Pending = new("Not yet due", "Ej förfallet");
+    public static readonly ReportTerm Unknown = new("Information missing", "Uppgift saknas");
+    public static readonly ReportTerm Met = new("Met", "Uppfyllt");
+    public static readonly ReportTerm NotApplicable = new("Not applicable", "Ej tillämpligt");
+
+    // Answers
+    public static readonly ReportTerm Yes = new("yes", "ja");
+    public static readonly ReportTerm IsOverdue = new("‼ overdue", "‼ förfallen");
+    public static readonly ReportTerm UnknownUnit = new("(unit unknown)", "(enhet okänd)");
+    public static readonly ReportTerm NoUnit = new("(whole organisation)", "(hela organisationen)");
+    public static readonly ReportTerm NoName = new("(no name)", "(utan namn)");
+    public static readonly ReportTerm OtherPlatform = new("Other platform", "Annan plattform");
+    public static readonly ReportTerm NothingNamed = new("not enough information", "underlaget räcker inte");
+    public static readonly ReportTerm FillIn = new("Find out and enter in the inventory: {0}.", "Ta reda på och för in i inventeringen: {0}.");
+    public static readonly ReportTerm NotCovered = new("Not covered by the guideline", "Omfattas inte av riktlinjen");
+    public static readonly ReportTerm NotCoveredShort = new("not covered", "omfattas ej");
+    public static readonly ReportTerm Cut = new(" … [cut]", " … [avkortat]");
+
+    // Work states, for the drop-down list; without commas, which part its entries
+    public static readonly IReadOnlyList<ReportTerm> WorkStates =
+    [
+        new("Not started", "Ej påbörjad"),
+        new("In progress", "Pågår"),
+        new("Done", "Klar"),
+        new("Exemption sought", "Undantag söks"),
+    ];
+
+    // Sentences
+    public static readonly ReportTerm Intro = new(
+        "{0} judged as of {1} against {2} with {3}.",
+        "{0}, bedömda per {1} mot {2} med {3}.");
+    public static readonly ReportTerm KeyFigures = new("{0}; {1}.", "{0}; {1}.");
+    public static readonly ReportTerm MetOfJudged = new(
+        "{0} of {1} judged answers are met ({2} %).",
+        "{0} av {1} bedömda svar är uppfyllda ({2} %).");
+    public static readonly ReportTerm NothingJudged = new(
+        "No answer could be judged as met or not met: this report says nothing about compliance.",
+        "Inget svar kunde bedömas som uppfyllt eller ej: rapporten säger ingenting om efterlevnaden.");
+    public static readonly ReportTerm NoFindings = new(
+        "There is nothing to act on among what was judged.",
+        "Det finns inget att åtgärda bland det som bedömdes.");
+    public static readonly ReportTerm NothingMissing = new(
+        "Nothing: every rule that applies could be judged.",
+        "Inget: alla regler som gäller kunde bedömas.");
+    public static readonly ReportTerm NotAssessedLine = new("Not assessed: {0} {1}.", "Ej bedömt: {0} {1}.");
+    public static readonly ReportTerm UnknownSplit = new(
+        "Of {0} answers with information missing {1} depend on sections that the inventory does not keep; see Not assessed.",
+        "Av {0} svar där uppgift saknas beror {1} på avsnitt som inventeringen inte för; se Ej bedömt.");
+    public static readonly ReportTerm ConcernsLine = new("It concerns {0}.", "Det berör {0}.");
+    public static readonly ReportTerm IsAbsent = new(
+        "The inventory says that it is not kept.",
+        "Inventeringen anger att avsnittet inte förs.");
+    public static readonly ReportTerm IsEmpty = new(
+        "Nothing of it is in the inventory, and nothing says that it is complete.",
+        "Ingenting av det finns i inventeringen, och inget säger att det är fullständigt.");
+    public static readonly ReportTerm NoPolicies = new(
+        "No guideline was evaluated; nothing has been checked.",
+        "Ingen riktlinje prövades; ingenting har kontrollerats.");
+    public static readonly ReportTerm NoRules = new(
+        "The guideline {0} has no rules; nothing of it has been checked.",
+        "Riktlinjen {0} har inga regler; ingenting av den har kontrollerats.");
+    public static readonly ReportTerm NoAccounts = new(
+        "The inventory holds no accounts; no account has been checked.",
+        "Inventeringen innehåller inga konton; inget konto har kontrollerats.");
+    public static readonly ReportTerm NoneInScope = new(
+        "The guideline {0} covers none of the accounts ({1}); its rules ({2}) were not asked.",
+        "Riktlinjen {0} omfattar inget av kontona ({1}); dess regler ({2}) har inte prövats.");
+    public static readonly ReportTerm NothingToAsk = new(
+        "These rules applied to nothing here and say nothing about compliance: {0}.",
+        "Dessa regler gällde ingenting här och säger inget om efterlevnaden: {0}.");
+    public static readonly ReportTerm AppliedToNothing = new("Applied to nothing here.", "Gällde ingenting här.");
+    public static readonly ReportTerm NoAnswerJudged = new("Could not be judged.", "Kunde inte bedömas.");
+    public static readonly ReportTerm NotInMatrix = new(
+        "Rules about units or the organisation are not in this table: {0}.",
+        "Regler om enheter eller organisationen står inte i tabellen: {0}.");
+    public static readonly ReportTerm More = new(
+        "{0} more are not shown here; gap-report.json has them all.",
+        "Ytterligare {0} visas inte här; gap-report.json innehåller alla.");
+    public static readonly ReportTerm KeepACopy = new(
+        "Each run writes a new workbook. Keep a copy of this one before you fill in status and comments.",
+        "Varje körning skriver en ny arbetsbok. Spara en egen kopia innan du fyller i status och kommentarer.");
+    public static readonly ReportTerm HowToRead = new(
+        "Answers count once per rule and account, post, contribution or moderation case. Share met is what is met of what could be judged; what is unknown, not yet due or not applicable is not in it.",
+        "Svar räknas en gång per regel och konto, inlägg, inkommet bidrag eller modereringsärende. Andel uppfyllt är det uppfyllda av det som kunde bedömas; det som är okänt, ej förfallet eller ej tillämpligt ingår inte.");
+    public static readonly ReportTerm NotAssessedIntro = new(
+        "What is missing is neither met nor not met. It can be judged once the inventory holds it.",
+        "Det som saknas är varken uppfyllt eller brist. Det kan bedömas när inventeringen innehåller det.");
+    public static readonly ReportTerm NoRuleColumns = new(
+        "No rule is about accounts; there is nothing to show here.",
+        "Ingen regel handlar om konton; det finns inget att visa här.");
+    public static readonly ReportTerm Page = new("Page", "Sida");
+    public static readonly ReportTerm PageOf = new("of", "av");
+    public static readonly ReportTerm PostItem = new("post {0}", "inlägg {0}");
+    public static readonly ReportTerm InboundItem = new("contribution {0}", "inkommet {0}");
+    public static readonly ReportTerm ModerationItem = new("moderation case {0}", "modereringsärende {0}");
+    public static readonly ReportTerm Concerned = new("Concerns", "Berör");
+    public static readonly ReportTerm Detail = new("Detail", "Uppgift");
+    public static readonly ReportTerm Value = new("Value", "Värde");
+    public static readonly ReportTerm Id = new("Id", "Id");
+
+    // Counted things: none, one, many
+    public static readonly CountTerm GapCount = new(new("0 gaps", "0 brister"), new("{0} gap", "{0} brist"), new("{0} gaps", "{0} brister"));
+    public static readonly CountTerm OverdueCount = new(
+        new("none of them overdue", "ingen av dem förfallen"), new("{0} of them overdue", "varav {0} förfallen"), new("{0} of them overdue", "varav {0} förfallna"));
+    public static readonly CountTerm AttestationCount = new(
+        new("no attestation missing", "inget intyg saknas"), new("{0} attestation missing", "{0} intyg saknas"), new("{0} attestations missing", "{0} intyg saknas"));
+    public static readonly CountTerm AdvisoryCount = new(
+        new("0 recommendations not met", "0 rekommendationer ej uppfyllda"),
+        new("{0} recommendation not met", "{0} rekommendation ej uppfylld"),
+        new("{0} recommendations not met", "{0} rekommendationer ej uppfyllda"));
+    public static readonly CountTerm PendingCount = new(
+        new("0 not yet due", "0 ej förfallna"), new("{0} not yet due", "{0} ej förfallen"), new("{0} not yet due", "{0} ej förfallna"));
+    public static readonly CountTerm UnknownCount = new(
+        new("information missing for 0 answers", "uppgift saknas för 0 svar"),
+        new("information missing for {0} answer", "uppgift saknas för {0} svar"),
+        new("information missing for {0} answers", "uppgift saknas för {0} svar"));
+    public static readonly CountTerm AccountCount = new(new("no accounts", "inga konton"), new("{0} account", "{0} konto"), new("{0} accounts", "{0} konton"));
+    public static readonly CountTerm OtherCount = new(new("", ""), new("the organisation or one unit", "organisationen eller en enhet"), new("{0} units", "{0} enheter"));
+    public static readonly CountTerm RuleCount = new(new("no rules", "inga regler"), new("{0} rule", "{0} regel"), new("{0} rules", "{0} regler"));
+    public static readonly CountTerm RuleNeeds = new(new("no rules need", "inga regler behöver"), new("{0} rule needs", "{0} regel behöver"), new("{0} rules need", "{0} regler behöver"));
+    public static readonly CountTerm PolicyCount = new(new("no guidelines", "inga riktlinjer"), new("{0} guideline", "{0} riktlinje"), new("{0} guidelines", "{0} riktlinjer"));
+
+    // Verdicts: sign, short word, meaning, in the order of Verdict
+    private static readonly (string Sign, ReportTerm Short, ReportTerm Meaning)[] Verdicts =
+    [
+        ("✗", new("Gap", "Brist"), new("The requirement applies and is not met.", "Kravet gäller och är inte uppfyllt.")),
+        ("?", new("Unknown", "Okänt"), new("It depends on something that is not in the inventory.", "Beror på något som inte finns i inventeringen.")),
+        ("✎", new("Attest", "Intyga"), new("Somebody has to vouch for this, and there is no valid attestation.", "Någon ska intyga detta, och giltigt intyg saknas.")),
+        ("…", new("Waits", "Väntar"), new("The duty exists, and its last day has not passed.", "Kravet finns, och sista dagen har inte passerat.")),
+        ("!", new("Advice", "Råd"), new("A recommendation is not followed.", "En rekommendation följs inte.")),
+        ("✓", new("Met", "Uppfyllt"), new("The requirement applies and is met.", "Kravet gäller och är uppfyllt.")),
+        ("–", new("n/a", "Ej aktuellt"), new("The requirement does not apply here.", "Kravet gäller inte här.")),
+    ];
+
+    // Sections as they stand in a sentence, in the order of Section
+    private static readonly ReportTerm[] Sections =
+    [
+        new("the list of accounts", "kontolistan"),
+        new("the profiles", "profiluppgifterna"),
+        new("the access lists", "behörigheterna"),
+        new("the register of accounts", "kontoregistret"),
+        new("the change notices", "ändringsanmälningarna"),
+        new("the applications", "ansökningarna"),
+        new("the decisions", "besluten"),
+        new("the archiving log", "arkiveringsloggen"),
+        new("the closing records", "avslutsuppgifterna"),
+        new("the Meta Business links", "Meta-kopplingarna"),
+        new("the tree of Facebook pages", "Facebookträdet"),
+        new("the log of posts", "inläggsloggen"),
+        new("the log of contributions", "loggen över inkommet"),
+        new("the moderation log", "modereringsloggen"),
+        new("the monitoring log", "bevakningsloggen"),
+        new("the list of persons", "personlistan"),
+        new("the organisation tree", "organisationsträdet"),
+        new("the assignments", "uppdragen"),
+        new("the acknowledgements", "kvittenserna"),
+        new("the trainings", "utbildningarna"),
+        new("the attestations", "intygandena"),
+        new("the governance facts", "styrningsuppgifterna"),
+        new("the posts on accounts of others", "inläggen på andras konton"),
+    ];
+
+    /// <summary>The sign where a policy does not cover an account.</summary>
+    public const string NotCoveredSign = "○";
+
+    public static string Sign(Verdict verdict) => Verdicts[(int)verdict].Sign;
+
+    public static ReportTerm Short(Verdict verdict) => Verdicts[(int)verdict].Short;
+
+    public static ReportTerm MeaningOf(Verdict verdict) => Verdicts[(int)verdict].Meaning;
+
+    public static ReportTerm Name(Section section) => Sections[(int)section];
+}

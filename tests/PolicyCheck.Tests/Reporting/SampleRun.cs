@@ -1,0 +1,186 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using PolicyCheck.Binding;
+using PolicyCheck.Diagnostics;
+using PolicyCheck.Evaluation;
+using PolicyCheck.Inventory;
+using PolicyCheck.Model;
+using PolicyCheck.Reporting;
+using PolicyCheck.Syntax;
+
+namespace PolicyCheck.Tests.Reporting;
+
+/// <summary>A small inventory and a small policy that together give every kind of line a report has.</summary>
+internal static class SampleRun
+{
+    public const string Policy =
+        """
+        riktlinje PRV "Provriktlinje"
+          källa          "Påhittat dokument"
+          beslutad       2026-01-15
+          gäller konton  hos prov
+
+        parameter minst-redaktörer = 2
+
+        regel PRV-1 "Minst två redaktörer"
+          punkter   PRV-1, PRV-1b
+          allvar    hög
+          när       öppet
+          kräv      antal behörigheter är minst minst-redaktörer
+          brist     "{visningsnamn} har {antal behörigheter} redaktörer; det ska vara minst {minst-redaktörer}."
+          åtgärd    "Utse en redaktör till."
+          ansvarig  förvaltningens-kommunikationsansvarige
+          frist     30 dagar
+
+        regel PRV-2 "Skärmdump varje halvår"
+          när       öppet
+          kräv      arkiveringar där lyckad en gång varje halvår
+          brist     "Skärmdump saknas."
+          ansvarig  "kontots redaktörer"
+
+        regel PRV-3 "Presentationen visar avsändaren"
+          när       öppet
+          bör       profil.avsändaren-framgår-i innehåller presentation
+          åtgärd    "Skriv avsändaren i presentationen."
+
+        regel PRV-4 "Angrepp tas bort"
+          för varje modereringsärende
+          kräv      åtgärd är borttaget
+
+        regel PRV-5 "Inlägg har bild"
+          för varje inlägg
+          kräv      bilder är minst 1
+          brist     "Inlägget har {bilder} bilder."
+
+        regel PRV-6 "Planerade konton är privata"
+          när       status är planerat
+          kräv      synlighet är privat
+
+        regel PRV-7 "Enheten har en sort"
+          för varje enhet
+          kräv      typ är organisation eller typ är förvaltning
+          brist     "Sorten är {typ}."
+
+        regel PRV-8 "Rutinen är beslutad"
+          för organisationen
+          kräv      lokal-rutin.beslutades är tidigast 2025-01-01
+        """;
+
+    private const string OtherPolicy =
+        """
+        policy OTH "A guideline for others"
+          applies to accounts of elsewhere
+
+        rule OTH-1 "Accounts are public"
+          require visibility is public
+        """;
+
+    private const string Inventory =
+        """
+        {
+          "snapshotId": "prov-2026-11-20", "schemaVersion": "1", "organisationId": "prov", "asOf": "2026-11-20",
+          "note": "Påhittade uppgifter för prov.",
+          "dataCompleteness": {
+            "accounts": "Complete", "profile": "Complete", "access": "Complete", "archiveEvents": "Complete", "moderation": "Absent",
+            "posts": "Complete", "units": "Complete", "persons": "Complete", "governance": "Partial"
+          },
+          "units": [
+            { "unitId": "prov", "kind": "Organisation", "nameSv": "Provs kommun" },
+            { "unitId": "kultur", "parentUnitId": "prov", "kind": "Department", "nameSv": "Kulturförvaltningen" },
+            { "unitId": "bibliotek", "parentUnitId": "kultur", "kind": "Unit", "nameSv": "Biblioteken" },
+            { "unitId": "skola", "parentUnitId": "prov", "kind": "Department", "nameSv": "Ängsskolorna" }
+          ],
+          "persons": [ { "personRef": "p1" }, { "personRef": "p2" } ],
+          "accounts": [
+            {
+              "accountId": "a-fb", "platform": "Facebook", "displayName": "Biblioteken", "ownerUnitId": "bibliotek", "status": "Active",
+              "openedOn": "2024-02-01", "visibility": "Public",
+              "profile": { "senderStatedIn": ["Bio"] },
+              "access": [ { "personRef": "p1", "role": "Editor" }, { "personRef": "p2", "role": "Editor" } ],
+              "archiveEvents": [ { "kind": "Screenshot", "capturedOn": "2026-03-02", "succeeded": true } ],
+              "posts": [ { "postId": "post-1", "publishedAt": "2026-10-01T10:00:00+02:00", "imageCount": 0 } ]
+            },
+            {
+              "accountId": "b-ig", "platform": "Instagram", "displayName": "@ängsskolan", "ownerUnitId": "skola", "status": "Active",
+              "openedOn": "2023-02-01", "visibility": "Public",
+              "profile": { "senderStatedIn": [] },
+              "access": [ { "personRef": "p1", "role": "Editor" } ],
+              "archiveEvents": [ ], "posts": [ ]
+            },
+            {
+              "accountId": "c-x", "platform": "X", "ownerUnitId": "prov", "status": "Active",
+              "openedOn": "2024-02-01", "visibility": "Public",
+              "profile": { "senderStatedIn": ["Bio"] },
+              "archiveEvents": [ { "kind": "Screenshot", "capturedOn": "2026-08-02", "succeeded": true }, { "kind": "Screenshot", "capturedOn": "2026-05-02", "succeeded": true } ],
+              "posts": [ ]
+            },
+            {
+              "accountId": "d-tt", "platform": "TikTok", "displayName": "Utan enhet", "status": "Closed", "openedOn": "2024-02-01", "closedOn": "2025-01-31",
+              "archiveEvents": [ ], "posts": [ ]
+            }
+          ]
+        }
+        """;
+
+    private static readonly DiagnosticDescriptor Odd = new("PC0499", "Inventory", DiagnosticSeverity.Warning, "odd", "{0} is odd", "look at {0}");
+
+    public static Report Small(Language language = Language.Swedish) => Of(Inventory, language, Policy, OtherPolicy);
+
+    /// <summary>The small inventory with these display names, one account each, in units of the same names.</summary>
+    public static Report WithNames(params string[] names)
+    {
+        var root = JsonNode.Parse(Inventory)!;
+        var pattern = root["accounts"]![1]!.ToJsonString();
+        root["note"] = string.Join(" ", names);
+        root["accounts"] = new JsonArray([.. names.Select((name, i) => Named(JsonNode.Parse(pattern)!, name, i))]);
+        foreach (var (name, i) in names.Select((name, i) => (name, i)))
+        {
+            root["units"]!.AsArray().Add(new JsonObject { ["unitId"] = $"u{i:00}", ["kind"] = "Unit", ["parentUnitId"] = "prov", ["nameSv"] = name });
+        }
+
+        return Of(root.ToJsonString(), Language.Swedish, Policy);
+    }
+
+    public static Report WithoutAccounts()
+    {
+        var root = JsonNode.Parse(Inventory)!;
+        root["accounts"] = new JsonArray();
+        return Of(root.ToJsonString(), Language.Swedish, Policy);
+    }
+
+    public static Report WithoutPolicies() => Of(Inventory, Language.Swedish);
+
+    public static Report WithoutRules() => Of(Inventory, Language.Swedish, "riktlinje TOM \"Tom riktlinje\"\n  gäller konton hos prov\n");
+
+    public static Report ForOthers() => Of(Inventory, Language.English, OtherPolicy);
+
+    public static Report Of(string inventory, Language language, params string[] policies)
+    {
+        var parsed = policies.Select((text, i) => PolicyParser.Parse($"policies/{i}.policy", Encoding.UTF8.GetBytes(text))).ToList();
+        Assert.Empty(parsed.SelectMany(p => p.Diagnostics));
+        var bound = Binder.Bind([.. parsed.Select(p => p.Policy!)], AccountFunctions.All, VerdictWords.Instance);
+        Assert.Empty(bound.Diagnostics);
+        var read = JsonSnapshot.Read("snapshots/prov.json", () => new MemoryStream(Encoding.UTF8.GetBytes(inventory)));
+        Assert.NotNull(read.Snapshot);
+        var result = Evaluator.Evaluate(CompiledPolicy.Compile(bound.Policies), new EvaluationContext(read.Snapshot, read.Snapshot.AsOf));
+        var note = new Diagnostic(Odd, new Location("snapshots/prov.json", new LinePosition(3, 7)), null, "$.accounts[0]");
+        return ReportBuilder.Build(result, new ReportOptions(language, "1.2.3", "snapshots/prov.json", [note], ["Riktlinjen X lästes inte."]));
+    }
+
+    public static byte[] Bytes(Report report, string format)
+    {
+        using var output = new MemoryStream();
+        Reporters.All.Single(r => r.Format == format).Write(report, output);
+        return output.ToArray();
+    }
+
+    public static string Text(Report report, string format) => Encoding.UTF8.GetString(Bytes(report, format));
+
+    private static JsonNode Named(JsonNode account, string name, int i)
+    {
+        account["accountId"] = $"x-{i:00}";
+        account["displayName"] = name;
+        account["ownerUnitId"] = $"u{i:00}";
+        return account;
+    }
+}
