@@ -101,13 +101,18 @@ internal sealed partial class ExpressionBinder
     /// <summary>Records are told apart by their ids.</summary>
     private static BoundExpression IdsOf(BoundExpression source, PolicyType element)
     {
-        if (element is not RecordType { Entity.IdField: { } id } record)
+        if (element is not RecordType { Entity.IdField: not null } record)
         {
             return source;
         }
 
+        if (source is BoundMap map)
+        {
+            return map with { Selector = Id(map.Selector) };
+        }
+
         var variable = new ElementVariable(record);
-        return new BoundMap(source, variable, new BoundField(new BoundElement(variable, source.At), id, PolicyType.Text, source.At), source.At);
+        return new BoundMap(source, variable, Id(new BoundElement(variable, source.At)), source.At);
     }
 
     private BoundExpression BindPeriodic(PeriodicExpression periodic)

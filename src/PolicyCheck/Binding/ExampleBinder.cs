@@ -113,7 +113,7 @@ internal sealed class ExampleBinder(PolicyFrame frame)
             var info = entity.Fields.FirstOrDefault(f => PolicyFrame.Same(Word(f), field.Name.Name));
             if (info is null)
             {
-                var names = entity.Fields.Where(f => f.IsStored || IsLink(f)).Select(Word).Order(StringComparer.Ordinal).ToList();
+                var names = entity.Fields.Where(f => f.IsStored || f.LinkId is not null).Select(Word).Order(StringComparer.Ordinal).ToList();
                 Fail(field.Name.Span, $"{Word(entity)} has no field called '{field.Name.Name}'",
                     Spelling.Nearest(field.Name.Name, names) is { } near ? $"did you mean '{near}'?" : "its fields are: " + string.Join(", ", names));
             }
@@ -165,9 +165,9 @@ internal sealed class ExampleBinder(PolicyFrame frame)
             return;
         }
 
-        if (IsLink(field))
+        if (field.LinkId is { } linkId)
         {
-            Link(target, entity, field, value);
+            Link(target, field, linkId, value);
             return;
         }
 
@@ -189,16 +189,7 @@ internal sealed class ExampleBinder(PolicyFrame frame)
         }
     }
 
-    /// <summary>A field such as <c>person</c> or <c>owner</c> whose entity is reached through an id field of the same record.</summary>
-    private static bool IsLink(FieldInfo field) =>
-        !field.IsStored && field is { IsList: false, Kind: FieldKind.Record } && IdFieldOf(field) is not null;
-
-    private static FieldInfo? IdFieldOf(FieldInfo link) =>
-        Entities.For(link.Property.DeclaringType!).Fields.FirstOrDefault(f =>
-            f.IsStored && f.RefersTo == link.ElementType
-            && f.Property.Name.StartsWith(link.Property.Name == nameof(TreeNode.Parent) ? "Parent" : link.Property.Name, StringComparison.Ordinal));
-
-    private void Link(object target, EntityInfo entity, FieldInfo field, ExampleValue value)
+    private void Link(object target, FieldInfo field, FieldInfo linkId, ExampleValue value)
     {
         var linked = Entities.For(field.ElementType);
         var id = value switch
@@ -214,8 +205,7 @@ internal sealed class ExampleBinder(PolicyFrame frame)
             return;
         }
 
-        Assign(target, IdFieldOf(field)!, id);
-        _ = entity;
+        Assign(target, linkId, id);
     }
 
     /// <summary>The entity with an id, made when the example has not described it.</summary>

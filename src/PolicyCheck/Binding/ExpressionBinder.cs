@@ -277,8 +277,13 @@ internal sealed partial class ExpressionBinder
 
     private static BoundExpression Day(BoundExpression time) => time.Type is InstantType ? new BoundDay(time) : time;
 
-    private static BoundExpression Id(BoundExpression value) =>
-        value.Type is RecordType { Entity.IdField: { } id } ? new BoundField(value, id, PolicyType.Text, value.At) : value;
+    /// <summary>The id of a record: the one it is reached through, which is known even where the record itself is not kept.</summary>
+    private static BoundExpression Id(BoundExpression value) => value switch
+    {
+        BoundField { Field.LinkId: { } link } field => new BoundField(field.Target, link, PolicyType.Text, value.At),
+        { Type: RecordType { Entity.IdField: { } id } } => new BoundField(value, id, PolicyType.Text, value.At),
+        _ => value,
+    };
 
     private BoundExpression BindMembership(Membership membership)
     {

@@ -7,6 +7,7 @@ public sealed class EvaluationContext
 {
     private readonly bool[] _complete;
     private readonly DateSpan?[] _coverage;
+    private readonly Dictionary<string, OrgUnit> _units;
 
     /// <summary>Prepares the evaluation of one snapshot on one day.</summary>
     /// <param name="snapshot">A linked snapshot.</param>
@@ -20,7 +21,8 @@ public sealed class EvaluationContext
         var sections = Enum.GetValues<Section>();
         _complete = Array.ConvertAll(sections, snapshot.IsComplete);
         _coverage = Array.ConvertAll(sections, CoverageOf);
-        InventoryUnit = snapshot.Units?.FirstOrDefault(u => string.Equals(u.UnitId, snapshot.OrganisationId, StringComparison.OrdinalIgnoreCase));
+        _units = (snapshot.Units ?? []).DistinctBy(u => u.UnitId, StringComparer.OrdinalIgnoreCase).ToDictionary(u => u.UnitId, StringComparer.OrdinalIgnoreCase);
+        InventoryUnit = _units.GetValueOrDefault(snapshot.OrganisationId);
     }
 
     /// <summary>The inventory.</summary>
@@ -34,6 +36,9 @@ public sealed class EvaluationContext
 
     /// <summary>Working days.</summary>
     public WorkCalendar Calendar { get; }
+
+    /// <summary>True when the inventory's organisation tree has a unit of that id.</summary>
+    public bool HasUnit(string id) => _units.ContainsKey(id);
 
     /// <summary>True when what a section does not record did not happen.</summary>
     public bool IsComplete(Section section) => _complete[(int)section];

@@ -51,8 +51,10 @@ public sealed class CompiledPolicy
     {
         var header = Policy.Syntax.Header!;
         var organisations = header.Scope?.Organisations ?? [];
-        var own = organisations.Count == 0 ? Truth.True : Truth.Of(organisations.Any(o => Belongs(context, account, o.Name)));
-        if (own.Kind == TruthKind.True && _scope is { } scope)
+        var own = organisations.Count == 0
+            ? Truth.True
+            : organisations.Aggregate(Truth.False, (belongs, o) => belongs | Belongs(context, account, o.Name));
+        if (own.Kind != TruthKind.False && _scope is { } scope)
         {
             own &= scope(context, account);
         }
@@ -61,10 +63,19 @@ public sealed class CompiledPolicy
     }
 
     /// <summary>An account belongs to an organisation when its owner stands in it or the whole inventory is that organisation's.</summary>
-    private static bool Belongs(EvaluationContext context, Account account, string organisation) =>
-        string.Equals(context.Snapshot.OrganisationId, organisation, StringComparison.OrdinalIgnoreCase)
-        || account.Owner?.IsWithin(organisation) == true
-        || context.InventoryUnit?.IsWithin(organisation) == true;
+    private static Truth Belongs(EvaluationContext context, Account account, string organisation)
+    {
+        if (string.Equals(context.Snapshot.OrganisationId, organisation, StringComparison.OrdinalIgnoreCase)
+            || context.InventoryUnit?.IsWithin(organisation) == true)
+        {
+            return Truth.True;
+        }
+
+        // An owner that is not known may be any unit of this inventory, but none of another organisation's.
+        return account.Owner is { } owner ? Truth.Of(owner.IsWithin(organisation))
+            : context.HasUnit(organisation) ? Truth.Unknown
+            : Truth.False;
+    }
 }
 
 /// <summary>What one rule answered about one subject.</summary>
@@ -191,7 +202,8 @@ public static class Evaluator
         }
     }
 
-    private static RuleAnswer Certain(RuleAnswer answer, bool certain) => certain ? answer : RuleAnswer.Uncertain(answer);
+    private static RuleAnswer Certain(RuleAnswer answer, bool certain) =>
+        certain || answer.Verdict == Verdict.NotApplicable ? answer : RuleAnswer.Of(Verdict.Unknown);
 }
 
 /// <summary>The words for verdicts, as the binder needs them.</summary>

@@ -5,7 +5,7 @@ using PolicyCheck.Model;
 namespace PolicyCheck.Evaluation;
 
 /// <summary>Shows a condition as a tree with the value of each part.</summary>
-internal sealed class Explainer(Interpreter reader, Language language, Account? account)
+internal sealed class Explainer(Interpreter reader, Language language)
 {
     /// <summary>Elements of a list that are shown at most.</summary>
     private const int MaxElements = 20;
@@ -93,12 +93,7 @@ internal sealed class Explainer(Interpreter reader, Language language, Account? 
             yield break;
         }
 
-        var events = reader.Events(periodic);
-        foreach (var (period, outcome) in new[]
-        {
-            events.Completed(reader.Context, account, periodic.Rule, periodic.Log),
-            events.Running(reader.Context, account, periodic.Rule),
-        })
+        foreach (var (period, outcome) in reader.Periods(periodic))
         {
             yield return new ExplainedNode(
                 string.Create(CultureInfo.InvariantCulture, $"{period.From:yyyy-MM-dd} – {period.To:yyyy-MM-dd}"), _text.Of(outcome), outcome, []);

@@ -20,14 +20,15 @@ public static class Explanations
         var observed = isOwnSubject && outcome.Answer.Verdict is not Verdict.NotApplicable ? Observed(bound, reader, text) : [];
         var due = Due(context, bound, outcome.Answer);
         var message = Message(bound, outcome.Answer, due, missing, isOwnSubject ? reader : null, text);
-        return new Finding(bound, Subjects.Of(outcome.Subject), outcome.Account, outcome.Answer.Verdict, due, message, observed, missing);
+        return new Finding(bound, SubjectOf(context, outcome.Subject), outcome.Account, outcome.Answer.Verdict, due, message, observed, missing,
+            isOwnSubject && outcome.Answer.Verdict != Verdict.NotApplicable ? PeriodsOf(bound, reader) : []);
     }
 
     /// <summary>Takes an answer apart into the conditions of its rule and their parts.</summary>
     public static RuleExplanation Explain(EvaluationContext context, CompiledRule rule, Outcome outcome)
     {
         var bound = rule.Rule;
-        var explainer = new Explainer(new Interpreter(context, outcome.Subject, outcome.Account), bound.Language, outcome.Account);
+        var explainer = new Explainer(new Interpreter(context, outcome.Subject, outcome.Account), bound.Language);
         var conditions = new List<ExplainedNode>();
         if (outcome.Subject.GetType() == SubjectTerms.ClrType(bound.Syntax.Subject))
         {
@@ -50,6 +51,11 @@ public static class Explanations
             }
         }
     }
+
+    /// <summary>The governance facts stand for the organisation that the inventory is of.</summary>
+    private static SubjectRef SubjectOf(EvaluationContext context, object subject) => Subjects.Of(subject) is var reference && reference.Kind == SubjectKind.Organisation
+        ? reference with { Id = context.Snapshot.OrganisationId, Label = context.InventoryUnit?.NameSv ?? context.Snapshot.OrganisationId }
+        : reference;
 
     private static DateOnly? Due(EvaluationContext context, BoundRule rule, RuleAnswer answer) => answer.Verdict switch
     {
@@ -122,6 +128,13 @@ public static class Explanations
         BoundArithmetic arithmetic => BoundWalker.Children(arithmetic).SelectMany(Operands),
         _ => [condition],
     };
+
+    private static List<PeriodAnswer> PeriodsOf(BoundRule rule, Interpreter reader) =>
+    [
+        .. rule.Duties.SelectMany(d => BoundWalker.All(d.Condition).OfType<BoundPeriodic>(), (d, p) => (d.Kind, Periodic: p))
+            .Where(d => d.Periodic.Rule.Rolling is null)
+            .SelectMany(d => reader.Periods(d.Periodic), (d, p) => new PeriodAnswer(p.Period.From, p.Period.To, RuleAnswer.OfDuty(d.Kind, p.Outcome).Verdict)),
+    ];
 
     /// <summary>The days of the events rather than the events.</summary>
     private static BoundMap Times(BoundPeriodic periodic) => new(periodic.Source, periodic.Element, periodic.Occurred, periodic.Source.At);

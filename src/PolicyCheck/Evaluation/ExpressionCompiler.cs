@@ -66,27 +66,7 @@ internal sealed partial class ExpressionCompiler
             duties = Otherwise(E.Call(Method(typeof(RuleAnswer), nameof(RuleAnswer.OfPending)), _context, Truth(pending), until), duties);
         }
 
-        return rule.When is { } when ? Conditional(Truth(when), duties) : duties;
-    }
-
-    /// <summary>Asks the duties only when they may exist; where that is not known, their answer is uncertain.</summary>
-    private static BlockExpression Conditional(E when, E duties)
-    {
-        var holds = E.Variable(typeof(Truth), "holds");
-        var answer = E.Variable(typeof(RuleAnswer), "answer");
-        var kind = E.Property(holds, nameof(Evaluation.Truth.Kind));
-        return E.Block(
-            [holds, answer],
-            E.Assign(holds, when),
-            E.IfThenElse(
-                E.OrElse(E.Equal(kind, E.Constant(TruthKind.False)), E.Equal(kind, E.Constant(TruthKind.Vacuous))),
-                E.Assign(answer, E.Constant(RuleAnswer.Of(Verdict.NotApplicable))),
-                E.Block(
-                    E.Assign(answer, duties),
-                    E.IfThen(
-                        E.NotEqual(kind, E.Constant(TruthKind.True)),
-                        E.Assign(answer, E.Call(Method(typeof(RuleAnswer), nameof(RuleAnswer.Uncertain)), answer))))),
-            answer);
+        return rule.When is { } when ? Otherwise(E.Call(Method(typeof(RuleAnswer), nameof(RuleAnswer.OfWhen)), Truth(when)), duties) : duties;
     }
 
     /// <summary>The first answer, or the second when the first is the default.</summary>

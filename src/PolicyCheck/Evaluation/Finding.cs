@@ -32,6 +32,7 @@ public sealed record MissingValue(string Name, Section Section);
 /// <param name="Message">What was found, in the policy's language; may hold raw text from the inventory.</param>
 /// <param name="Observed">What was looked at.</param>
 /// <param name="Missing">What would have been needed; only for <see cref="Verdict.Unknown"/>.</param>
+/// <param name="Periods">For a recurring duty: the last completed period and the running or next one, each with its own answer; else empty.</param>
 public sealed record Finding(
     BoundRule Rule,
     SubjectRef Subject,
@@ -40,11 +41,18 @@ public sealed record Finding(
     DateOnly? DueOn,
     string Message,
     IReadOnlyList<ObservedValue> Observed,
-    IReadOnlyList<MissingValue> Missing)
+    IReadOnlyList<MissingValue> Missing,
+    IReadOnlyList<PeriodAnswer> Periods)
 {
     /// <summary>True for a gap whose day has passed.</summary>
     public bool IsOverdue(DateOnly asOf) => Verdict == Verdict.Gap && DueOn < asOf;
 }
+
+/// <summary>How a recurring duty was kept in one period.</summary>
+/// <param name="From">First day.</param>
+/// <param name="To">Last day, included.</param>
+/// <param name="Verdict">The verdict for this period alone.</param>
+public sealed record PeriodAnswer(DateOnly From, DateOnly To, Verdict Verdict);
 
 /// <summary>One line of an explanation: a part of the condition, its value, and its own parts.</summary>
 /// <param name="Text">The part as it is written.</param>

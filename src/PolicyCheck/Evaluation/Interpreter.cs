@@ -36,7 +36,14 @@ internal sealed class Interpreter(EvaluationContext context, object subject, Acc
         EnumType => Word(node),
         ManyType => List(node),
         RecordType => Record(node),
-        _ => (node as BoundConstant)?.Value,
+        _ => Constant(node),
+    };
+
+    private static object? Constant(BoundExpression node) => node switch
+    {
+        BoundConstant constant => constant.Value,
+        BoundNamed named => Constant(named.Value),
+        _ => null,
     };
 
     public Truth Truth(BoundExpression node) => node switch
@@ -60,6 +67,13 @@ internal sealed class Interpreter(EvaluationContext context, object subject, Acc
         BoundDeadline deadline => Deadline(deadline),
         _ => throw new InvalidOperationException($"no truth of {node.GetType().Name}"),
     };
+
+    /// <summary>The last completed period of a recurring duty and the running or next one, with their outcomes.</summary>
+    public IEnumerable<(DateSpan Period, Truth Outcome)> Periods(BoundPeriodic periodic)
+    {
+        var events = Events(periodic);
+        return [events.Completed(context, account, periodic.Rule, periodic.Log), events.Running(context, account, periodic.Rule)];
+    }
 
     /// <summary>The events of a recurring duty, ready to be judged.</summary>
     public Periodicity Events(BoundPeriodic periodic)

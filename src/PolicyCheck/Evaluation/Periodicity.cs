@@ -94,7 +94,7 @@ public sealed class Periodicity
         {
             TruthKind.True => kept,
             TruthKind.Unknown => Truth.Unknown,
-            _ => applies.Kind == TruthKind.Unknown || !_listKnown ? Truth.Unknown : Truth.PendingUntil(period.To),
+            _ => applies.Kind == TruthKind.Unknown || !_listKnown || account is { OpenedOn: null } ? Truth.Unknown : Truth.PendingUntil(period.To),
         });
     }
 

@@ -36,11 +36,15 @@ public readonly record struct RuleAnswer
     }
 
     /// <summary>
-    /// What is left of an answer when it is not known whether the duty exists: what is kept is kept all the same, and
-    /// anything worse cannot be known (clauses HBG-2b and HBG-3b).
+    /// What a rule answers without asking its duties, or the default when they have to be asked: where it is not known
+    /// whether the duty exists, the answer is unknown even if the duty is kept (HBG-3b).
     /// </summary>
-    public static RuleAnswer Uncertain(RuleAnswer answer) =>
-        answer.Verdict is Verdict.Pass or Verdict.NotApplicable ? answer : Of(Verdict.Unknown);
+    public static RuleAnswer OfWhen(Truth when) => when.Kind switch
+    {
+        TruthKind.True => default,
+        TruthKind.False or TruthKind.Vacuous => Of(Verdict.NotApplicable),
+        _ => Of(Verdict.Unknown),
+    };
 
     /// <summary>What a rule answers while it waits, or the default when its duties have to be asked.</summary>
     public static RuleAnswer OfPending(EvaluationContext context, Truth waiting, TimeRange until) => waiting.Kind switch

@@ -31,12 +31,12 @@ public static class Entities
             .Row(nameof(Account.UsesSharedCredentials), "shared-login", "delad-inloggning")
             .Row(nameof(Account.Profile), "profile", "profil", Section.Profile)
             .Row(nameof(Account.Access), "access", "behörigheter", Section.Access)
-            .Row(nameof(Account.Register), "register", "register", Section.Register, NullMeaning.NotDone)
+            .Row(nameof(Account.Register), "register", "register", Section.Register)
             .Row(nameof(Account.ChangeNotices), "change-notices", "ändringsanmälningar", Section.ChangeNotices)
             .Row(nameof(Account.StartApplication), "start-application", "ansökan", Section.StartForms, NullMeaning.NotDone)
             .Row(nameof(Account.Approvals), "approvals", "beslut", Section.Approvals)
             .Row(nameof(Account.ArchiveEvents), "archives", "arkiveringar", Section.ArchiveEvents)
-            .Row(nameof(Account.Closure), "closure", "avslut", Section.Closure, NullMeaning.NotDone)
+            .Row(nameof(Account.Closure), "closure", "avslut", Section.Closure)
             .Row(nameof(Account.MetaBusiness), "meta-business", "metakoppling", Section.MetaBusiness)
             .Row(nameof(Account.Tree), "tree", "träd", Section.Tree)
             .Row(nameof(Account.Posts), "posts", "inlägg", Section.Posts)
@@ -77,7 +77,7 @@ public static class Entities
             .Done(),
         Of<AccountChange>("account-change", "ändring", Section.ChangeNotices)
             .Row(nameof(AccountChange.Change), "change", "typ")
-            .Row(nameof(AccountChange.OccurredOn), "occurred", "inträffade")
+            .Event(nameof(AccountChange.OccurredOn), "occurred", "inträffade")
             .Row(nameof(AccountChange.Notices), "notices", "anmälningar")
             .Done(),
         Of<StartApplication>("start-application", "ansökan", Section.StartForms)
@@ -385,6 +385,15 @@ public static class Entities
             return this;
         }
 
-        public EntityInfo Done() => new(type, english, swedish, _fields);
+        public EntityInfo Done()
+        {
+            foreach (var link in _fields.Where(f => f is { IsStored: false, IsList: false, Kind: FieldKind.Record }))
+            {
+                link.LinkId = _fields.FirstOrDefault(f => f.IsStored && !f.IsList && f.RefersTo == link.ElementType
+                    && f.Property.Name.StartsWith(link.Property.Name, StringComparison.Ordinal));
+            }
+
+            return new EntityInfo(type, english, swedish, _fields);
+        }
     }
 }

@@ -93,6 +93,9 @@ public sealed class FieldInfo
     /// <summary>True for the time of an event: a value after the as-of date has not happened yet.</summary>
     public bool IsEvent { get; internal set; }
 
+    /// <summary>For a record that is reached through an id in the same record: the field with that id; else null.</summary>
+    public FieldInfo? LinkId { get; internal set; }
+
     /// <summary>True for the text that identifies an entity within its list.</summary>
     public bool IsId { get; internal set; }
 

@@ -173,7 +173,7 @@ public static class SnapshotLinks
             return changes;
 
             AccountChange OwnDate(ChangeKind kind, DateOnly? on) =>
-                new() { Change = kind, OccurredOn = on, Notices = [.. notices.Where(n => n.Change == kind)] };
+                new() { Change = kind, OccurredOn = on ?? notices.FirstOrDefault(n => n.Change == kind)?.OccurredOn, Notices = [.. notices.Where(n => n.Change == kind)] };
         }
 
         private void Index<T>(Dictionary<string, T> index, IReadOnlyList<T>? items, Func<T, string> id)

@@ -18,8 +18,9 @@ public static class AccountFunctions
     public static Truth Open(EvaluationContext context, Account account) => OpenOn(context, account, context.AsOf);
 
     /// <summary>
-    /// True while the account's life span, half-open, holds <paramref name="day"/>. The dates decide; where one is missing,
-    /// the status tells what it can about the snapshot's own day and later.
+    /// True while the account's life span, half-open, holds <paramref name="day"/>. The dates decide, and no closing date
+    /// means not closed unless the status says so; where the opening date is missing, the status tells what it can about
+    /// the snapshot's own day and later.
     /// </summary>
     public static Truth OpenOn(EvaluationContext context, Account account, DateOnly day)
     {
@@ -45,12 +46,9 @@ public static class AccountFunctions
 
     private static Truth Ended(EvaluationContext context, Account account, DateOnly day) => account.ClosedOn is { } closed
         ? Truth.Of(closed <= day)
-        : account.Status switch
-        {
-            AccountStatus.Active or AccountStatus.Closing or AccountStatus.Planned => Truth.False,
-            AccountStatus.Closed => day >= context.Snapshot.AsOf ? Truth.True : Truth.Unknown,
-            _ => Truth.Unknown,
-        };
+        : account.Status != AccountStatus.Closed ? Truth.False
+        : day >= context.Snapshot.AsOf ? Truth.True
+        : Truth.Unknown;
 
     private static DerivedField Row(Type entity, string english, string swedish, Section section, string method) =>
         new(entity, english, swedish, PolicyType.Truth, section, typeof(AccountFunctions).GetMethod(method)!);

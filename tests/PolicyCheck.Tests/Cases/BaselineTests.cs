@@ -1,0 +1,29 @@
+namespace PolicyCheck.Tests.Cases;
+
+/// <summary>The verdicts of clauses.md 6.1 on D0, for every rule there is.</summary>
+public sealed class BaselineTests
+{
+    private const string HelsingborgNotApplicable = "HBG-A5b HBG-3b HBG-11b HBG-11c HBG-5a HBG-5b HBG-9c HBGI-3e HBGI-9c";
+
+    [Theory]
+    [InlineData("Hbg", "HBG HBGI", HelsingborgNotApplicable)]
+    [InlineData("Vof", "HBG HBGI VOF", HelsingborgNotApplicable)]
+    [InlineData("Ost", "OST", "OST-R2c OST-R2d")]
+    [InlineData("Hal", "HAL", "")]
+    public void A_baseline_keeps_every_rule_of_its_own_municipality_and_hears_of_no_other(string baseline, string policies, string notApplicable)
+    {
+        var answers = PolicyRun.Shipped.Ask(Baselines.Make(Enum.Parse<Baseline>(baseline), Baselines.D0), Baselines.D0);
+        var own = PolicyRun.Shipped.RuleIds.Where(id => policies.Split(' ').Contains(id.Split('-')[0]));
+        var without = notApplicable.Split(' ');
+        Assert.Equal(
+            own.Select(id => $"{id} {(without.Contains(id) ? "NotApplicable" : "Pass")}").Order(StringComparer.Ordinal),
+            answers.Select(a => $"{a.Key} {a.Value.Verdict}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_implemented_rule_is_covered_by_a_baseline()
+    {
+        var covered = Enum.GetValues<Baseline>().SelectMany(b => PolicyRun.Shipped.Ask(Baselines.Make(b, Baselines.D0), Baselines.D0).Keys);
+        Assert.Empty(PolicyRun.Shipped.RuleIds.Except(covered));
+    }
+}

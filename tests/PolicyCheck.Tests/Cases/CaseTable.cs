@@ -1,0 +1,80 @@
+using System.Collections;
+using System.Globalization;
+using PolicyCheck.Evaluation;
+
+namespace PolicyCheck.Tests.Cases;
+
+/// <summary>
+/// Cases by name: a baseline, what is changed in it, and the verdicts that follow, e.g. <c>HBG-11a Pending 2026-12-31</c>.
+/// Every rule that is not named keeps the verdict that the baseline has on the same day; <c>Any</c> leaves a rule open.
+/// </summary>
+internal sealed class CaseTable : IEnumerable<string>
+{
+    public const string HbgOpen = "HBG-A6d HBG-1a HBG-1b HBG-2b HBG-3a HBG-7b";
+    public const string VofOpen = HbgOpen + " VOF-2a VOF-2b VOF-2c";
+    public const string OstOpen = "OST-H1a OST-H3 OST-S5a OST-S7a";
+    public const string HalOpen = "HAL-6b HAL-7a HAL-10e HAL-10f HAL-11f HAL-13a";
+
+    private readonly Dictionary<string, Action> _checks = [];
+
+    public TheoryData<string> Names => [.. _checks.Keys];
+
+    public void Add(string name, Baseline baseline, string edits, string expected, string? asOf = null, PolicyRun? policies = null) =>
+        _checks.Add(name, () => Check(baseline, edits, expected, asOf, policies));
+
+    public void Check(string name) => _checks[name]();
+
+    public static void Check(Baseline baseline, string edits, string expected, string? asOf = null, PolicyRun? policies = null)
+    {
+        policies ??= PolicyRun.Shipped;
+        var day = asOf is null ? Baselines.D0 : DateOnly.Parse(asOf, CultureInfo.InvariantCulture);
+        var inventory = Baselines.Make(baseline, day);
+        var before = policies.Ask(inventory, day);
+        Edits.Apply(inventory, edits);
+        var after = policies.Ask(inventory, day);
+
+        var named = Expectations(expected);
+        Assert.Empty(named.Keys.Except(policies.RuleIds));
+        var rules = before.Keys.Union(after.Keys).Union(named.Keys).Where(r => !named.TryGetValue(r, out var v) || v != "Any").ToList();
+        var differences = rules
+            .Select(r => (Rule: r, Wanted: named.GetValueOrDefault(r) ?? Said(before, r, false)))
+            .Select(r => (r.Rule, r.Wanted, Got: Said(after, r.Rule, r.Wanted.Contains(' ', StringComparison.Ordinal))))
+            .Where(r => r.Wanted != r.Got)
+            .Select(r => $"{r.Rule} should be {r.Wanted} and is {r.Got}")
+            .ToList();
+        Assert.True(differences.Count == 0, string.Join('\n', differences));
+    }
+
+    public IEnumerator<string> GetEnumerator() => _checks.Keys.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static string Said(IReadOnlyDictionary<string, RuleAnswer> answers, string rule, bool withDay) =>
+        !answers.TryGetValue(rule, out var answer) ? "-" : withDay ? answer.ToString() : answer.Verdict.ToString();
+
+    /// <summary>Reads <c>A-1 A-2 Gap B-3 Pending 2026-12-31</c>: a verdict is that of all rules before it.</summary>
+    private static Dictionary<string, string> Expectations(string text)
+    {
+        var expectations = new Dictionary<string, string>();
+        List<string> rules = [], last = [];
+        foreach (var word in text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (Enum.TryParse<Verdict>(word == "N/A" ? nameof(Verdict.NotApplicable) : word, out var verdict) || word is "Any")
+            {
+                rules.ForEach(r => expectations.Add(r, word is "Any" ? word : verdict.ToString()));
+                (last, rules) = (rules, []);
+            }
+            else if (DateOnly.TryParse(word, CultureInfo.InvariantCulture, out _))
+            {
+                last.ForEach(r => expectations[r] += $" {word}");
+            }
+            else
+            {
+                rules.Add(word);
+            }
+        }
+
+        Assert.Empty(rules);
+        return expectations;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using PolicyCheck.Binding;
+using PolicyCheck.Evaluation;
+using PolicyCheck.Inventory;
+using PolicyCheck.Syntax;
+using PolicyCheck.Tests.Support;
+
+namespace PolicyCheck.Tests.Cases;
+
+/// <summary>The shipped policies, compiled together, and what they answer about one account.</summary>
+internal sealed partial class PolicyRun
+{
+    private readonly Lock _lock = new();
+    private readonly Lazy<IReadOnlyList<CompiledPolicy>> _policies;
+
+    private PolicyRun(Func<string, string> change) => _policies = new(() => Load(change));
+
+    /// <summary>As they are shipped.</summary>
+    public static PolicyRun Shipped { get; } = new(text => text);
+
+    /// <summary>With the other reading of HBG-11a that its parameter offers.</summary>
+    public static PolicyRun Rolling { get; } = new(text =>
+        Interval().Replace(text, "parameter skärmdumpsintervall = högst 6 månader mellan"));
+
+    public IEnumerable<string> RuleIds => _policies.Value.SelectMany(p => p.Rules).Select(r => r.Rule.Id);
+
+    /// <summary>The worst answer of each rule about an account; rules that say nothing about it are left out.</summary>
+    public IReadOnlyDictionary<string, RuleAnswer> Ask(JsonObject inventory, DateOnly asOf, string? accountId = null)
+    {
+        var bytes = Encoding.UTF8.GetBytes(inventory.ToJsonString());
+        var read = JsonSnapshot.Read("case.json", () => new MemoryStream(bytes));
+        Assert.True(read.Snapshot is not null, string.Join('\n', read.Diagnostics));
+        accountId ??= read.Snapshot.Accounts[0].AccountId;
+        lock (_lock)
+        {
+            return Evaluator.Evaluate(_policies.Value, new EvaluationContext(read.Snapshot, asOf)).Rules
+                .Select(r => (r.Rule.Rule.Id, Answers: r.Outcomes.Where(o => o.Account?.AccountId == accountId).Select(o => o.Answer).ToList()))
+                .Where(r => r.Answers.Count > 0)
+                .ToDictionary(r => r.Id, r => r.Answers.Aggregate(RuleAnswer.Worst));
+        }
+    }
+
+    private static IReadOnlyList<CompiledPolicy> Load(Func<string, string> change)
+    {
+        var parsed = Directory.GetFiles(Repository.PathOf("policies"), "*.policy.md", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(file => PolicyParser.Parse(file, Encoding.UTF8.GetBytes(change(File.ReadAllText(file)))))
+            .ToList();
+        Assert.Empty(parsed.SelectMany(p => p.Diagnostics));
+        var bound = Binder.Bind([.. parsed.Select(p => p.Policy!)], AccountFunctions.All, VerdictWords.Instance);
+        Assert.Empty(bound.Diagnostics);
+        return CompiledPolicy.Compile(bound.Policies);
+    }
+
+    [GeneratedRegex("(?m)^parameter skärmdumpsintervall .*$")]
+    private static partial Regex Interval();
+}
