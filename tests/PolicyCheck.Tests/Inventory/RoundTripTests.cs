@@ -53,10 +53,21 @@ public sealed class RoundTripTests
         var seed = 0;
         var snapshot = new Snapshot
         {
-            SnapshotId = "S", SchemaVersion = "1", OrganisationId = "O", AsOf = AsOf, TimeZone = LocalTime.ZoneId, Note = "å \"😀\" \\ \t",
+            SnapshotId = "S",
+            SchemaVersion = "1",
+            OrganisationId = "O",
+            AsOf = AsOf,
+            TimeZone = LocalTime.ZoneId,
+            Note = "å \"😀\" \\ \t",
             HistoryKnownFrom = AsOf,
-            Accounts = [Make<Account>(), Make<Account>()], Persons = [Make<Person>()], Units = [Make<OrgUnit>()], Assignments = [Make<Assignment>()],
-            Acknowledgements = [Make<Acknowledgement>()], Trainings = [], Attestations = [Make<Attestation>()], ExternalPosts = [Make<Post>()],
+            Accounts = [Make<Account>(), Make<Account>()],
+            Persons = [Make<Person>()],
+            Units = [Make<OrgUnit>()],
+            Assignments = [Make<Assignment>()],
+            Acknowledgements = [Make<Acknowledgement>()],
+            Trainings = [],
+            Attestations = [Make<Attestation>()],
+            ExternalPosts = [Make<Post>()],
             Governance = Make<Governance>(),
         };
         foreach (var section in Enum.GetValues<Section>())
