@@ -12,16 +12,16 @@ public static class BindingDiagnostics
         "{1} has no field called '{0}'", "its fields are: {2}");
 
     private static readonly DiagnosticDescriptor CannotCompare = Error("PC0203", "Values of different kinds",
-        "'{0}' is {1} and cannot be compared with '{2}', which is {3}", "compare values of the same kind");
+        "{0} is {1} and cannot be compared with {2}, which is {3}", "compare values of the same kind");
 
     private static readonly DiagnosticDescriptor UnknownWord = Error("PC0204", "Unknown word in a fixed list",
-        "'{0}' is not a {1}", "choose one of: {2}");
+        "'{0}' is not one of the words for {1}", "choose one of: {2}");
 
     private static readonly DiagnosticDescriptor NotACondition = Error("PC0205", "Not a yes/no",
-        "'{0}' is {1}, where a yes/no is needed", "compare it with something, for example with 'is'");
+        "{0} is {1}, where a yes/no is needed", "say what it has to be, for example with 'is' ('är')");
 
     private static readonly DiagnosticDescriptor NotAList = Error("PC0206", "Not a list",
-        "'{0}' is {1}, where a list is needed", "name a list such as access or archives");
+        "{0} is {1}, where a list is needed", "name a list, for example access (behörigheter) or archives (arkiveringar)");
 
     private static readonly DiagnosticDescriptor DuplicateRule = Error("PC0207", "Rule id used twice",
         "rule '{0}' is already declared at {1}", "give one of them another id");
@@ -36,7 +36,7 @@ public static class BindingDiagnostics
         "'{0}' is defined in terms of itself", "take the circle apart");
 
     private static readonly DiagnosticDescriptor WrongKind = Error("PC0211", "Wrong kind of value",
-        "'{0}' is {1}, where {2} is needed", "{3}");
+        "{0} is {1}, where {2} is needed", "{3}");
 
     private static readonly DiagnosticDescriptor UnknownParent = Error("PC0212", "Unknown policy to build on",
         "there is no policy '{0}' among the files that were read", "name the id of a policy in these folders, or a path relative to this file");
@@ -45,7 +45,7 @@ public static class BindingDiagnostics
         "policy '{0}' builds on itself through {1}", "remove one of the 'builds on' lines");
 
     private static readonly DiagnosticDescriptor BadPattern = Error("PC0214", "Pattern cannot be used",
-        "the pattern {0} cannot be used: {1}", "use letters, digits, '.', '*', '+', '?', '|' and groups; look-around and back-references are not available");
+        "the pattern {0} cannot be used: {1}", "use letters, digits, '.', '*', '+', '?', '|' and groups in parentheses");
 
     private static readonly DiagnosticDescriptor BadExample = Error("PC0215", "Example cannot be read",
         "{0}", "{1}");
@@ -60,19 +60,19 @@ public static class BindingDiagnostics
         "'{0}' has a deadline or recurs, and 'not' in front of it would leave open when it is due", "say what must be done instead of what must not");
 
     private static readonly DiagnosticDescriptor EventsWithoutDate = Error("PC0219", "Events without a day",
-        "'{0}' are not dated, so they cannot recur", "name a list of dated events such as archives, or a day of each, such as archives.captured");
+        "'{0}' are not dated, so they cannot recur", "name a list of dated events, for example archives (arkiveringar), or the day of each, for example archives.captured (arkiveringar.togs)");
 
     private static readonly DiagnosticDescriptor MonthWithoutYear = Error("PC0220", "Month without a year",
-        "'{0}' can only stand after 'once every {1}'", "write 'once every {1} in {0}', or leave the month out");
+        "'{0}' can only stand after '{1}'", "write '{2}', or leave the month out");
 
     private static readonly DiagnosticDescriptor NoAccount = Error("PC0221", "No account here",
-        "'{0}' is about an account, but the rule is for {1}", "make it a rule for each account");
+        "'{0}' is about an account, but this is a rule for '{1}'", "make it a rule for each account");
 
     private static readonly DiagnosticDescriptor UnusableTime = Error("PC0222", "Unit of time that does not fit",
-        "'{0}' is a day, so {1} cannot be counted from it", "use days, workdays, weeks, months or years");
+        "'{0}' is a day without a clock time, so '{1}' cannot be counted from it", "use days, workdays, weeks, months or years");
 
     private static readonly DiagnosticDescriptor NeedsParentheses = Error("PC0223", "Unclear where the condition ends",
-        "'{0}' is yes/no and cannot be compared with a number", "if the number is about the whole list, put the list in parentheses: count of (… where …) is at least 2");
+        "{0} is a yes/no and cannot be compared with a number", "if the number is about the whole list, put the list with its condition in parentheses");
 
     private static readonly DiagnosticDescriptor UnknownRole = Error("PC0224", "Unknown role",
         "'{0}' is not a role", "choose one of: {1}; or write it as a text in quotation marks");
@@ -88,17 +88,17 @@ public static class BindingDiagnostics
     internal static Diagnostic NoSuchName(Location at, string name, string? nearest) => new(UnknownName, at, DidYouMean(nearest), name);
 
     internal static Diagnostic NoSuchField(Location at, string name, string owner, string? nearest, string fields) =>
-        new(UnknownField, at, DidYouMean(nearest), name, owner, fields);
+        new(UnknownField, at, fields.Length == 0 ? "only a record, such as an account's profile, has fields" : DidYouMean(nearest), name, owner, fields);
 
     internal static Diagnostic NotComparable(Location at, string left, string leftType, string right, string rightType) =>
-        new(CannotCompare, at, null, left, leftType, right, rightType);
+        new(CannotCompare, at, null, Quoted(left), leftType, Quoted(right), rightType);
 
     internal static Diagnostic NoSuchWord(Location at, string word, string list, string? nearest, string choices) =>
-        new(UnknownWord, at, nearest is null ? null : $"did you mean '{nearest}'? Choose one of: {choices}", word, list, choices);
+        new(UnknownWord, at, DidYouMean(nearest), word, list, choices);
 
-    internal static Diagnostic IsNoCondition(Location at, string text, string type) => new(NotACondition, at, null, text, type);
+    internal static Diagnostic IsNoCondition(Location at, string text, string type) => new(NotACondition, at, null, Quoted(text), type);
 
-    internal static Diagnostic IsNoList(Location at, string text, string type) => new(NotAList, at, null, text, type);
+    internal static Diagnostic IsNoList(Location at, string text, string type) => new(NotAList, at, null, Quoted(text), type);
 
     internal static Diagnostic RuleTwice(Location at, string id, string first) => new(DuplicateRule, at, null, id, first);
 
@@ -109,13 +109,21 @@ public static class BindingDiagnostics
     internal static Diagnostic DefinedByItself(Location at, string name) => new(CircularDefinition, at, null, name);
 
     internal static Diagnostic IsWrongKind(Location at, string text, string type, string needed, string help) =>
-        new(WrongKind, at, null, text, type, needed, help);
+        new(WrongKind, at, null, Quoted(text), type, needed, help);
 
     internal static Diagnostic NoSuchParent(Location at, string id, string? nearest) => new(UnknownParent, at, DidYouMean(nearest), id);
 
     internal static Diagnostic BuildsOnItself(Location at, string id, string through) => new(CircularParents, at, null, id, through);
 
-    internal static Diagnostic UnusablePattern(Location at, string pattern, string reason) => new(BadPattern, at, null, pattern, reason);
+    /// <summary>The runtime's own words are for programmers; what they say after the place is short and plain.</summary>
+    internal static Diagnostic UnusablePattern(Location at, string pattern, string reason)
+    {
+        var place = reason.LastIndexOf(". ", StringComparison.Ordinal);
+        var plain = reason.Contains("NonBacktracking", StringComparison.Ordinal) ? "it looks ahead, looks behind or refers back"
+            : place < 0 ? reason
+            : char.ToLowerInvariant(reason[place + 2]) + reason[(place + 3)..];
+        return new Diagnostic(BadPattern, at, null, pattern, plain);
+    }
 
     internal static Diagnostic ExampleIsWrong(Location at, string problem, string remedy) => new(BadExample, at, null, problem, remedy);
 
@@ -129,16 +137,19 @@ public static class BindingDiagnostics
 
     internal static Diagnostic EventsAreNotDated(Location at, string text) => new(EventsWithoutDate, at, null, text);
 
-    internal static Diagnostic MonthNeedsYear(Location at, string month, string year) => new(MonthWithoutYear, at, null, month, year);
+    internal static Diagnostic MonthNeedsYear(Location at, string month, string yearly, string whole) => new(MonthWithoutYear, at, null, month, yearly, whole);
 
     internal static Diagnostic IsAboutAccounts(Location at, string name, string subject) => new(NoAccount, at, null, name, subject);
 
     internal static Diagnostic UnitDoesNotFit(Location at, string text, string unit) => new(UnusableTime, at, null, text, unit);
 
-    internal static Diagnostic ConditionEndsUnclearly(Location at, string text) => new(NeedsParentheses, at, null, text);
+    internal static Diagnostic ConditionEndsUnclearly(Location at, string text) => new(NeedsParentheses, at, null, Quoted(text));
 
     internal static Diagnostic NoSuchRole(Location at, string word, string? nearest, string choices) =>
         new(UnknownRole, at, DidYouMean(nearest), word, choices);
+
+    /// <summary>A text stands in quotation marks as it is.</summary>
+    private static string Quoted(string written) => written.StartsWith('"') ? written : $"'{written}'";
 
     private static string? DidYouMean(string? nearest) => nearest is null ? null : $"did you mean '{nearest}'?";
 

@@ -86,15 +86,20 @@ internal sealed partial class ExpressionBinder
         {
             case Aggregate.Count:
                 return new BoundAggregate(aggregate.Aggregate, source, PolicyType.Number, At(aggregate));
-            case Aggregate.CountDistinct:
-                return new BoundAggregate(aggregate.Aggregate, IdsOf(source, element), PolicyType.Number, At(aggregate));
+            case Aggregate.CountDistinct when IdsOf(source, element) is { Type: ManyType { Element: EnumType or TextType } } ids:
+                return new BoundAggregate(aggregate.Aggregate, ids, PolicyType.Number, At(aggregate));
             case Aggregate.Sum when element is NumberType:
                 return new BoundAggregate(aggregate.Aggregate, source, PolicyType.Number, At(aggregate));
             case Aggregate.Latest or Aggregate.Earliest when element.IsTime:
                 return new BoundAggregate(aggregate.Aggregate, source, element, At(aggregate));
             default:
-                var needed = aggregate.Aggregate == Aggregate.Sum ? "a list of numbers" : "a list of days or moments";
-                return Fail(BindingDiagnostics.IsWrongKind(Where(aggregate.Collection), Text(aggregate.Collection), Kind(source), needed, "name the field that is meant, such as archives.captured"), aggregate);
+                var needed = aggregate.Aggregate switch
+                {
+                    Aggregate.Sum => "a list of numbers",
+                    Aggregate.CountDistinct => "a list of words, texts or things with an id",
+                    _ => "a list of days or moments",
+                };
+                return Fail(BindingDiagnostics.IsWrongKind(Where(aggregate.Collection), Text(aggregate.Collection), Kind(source), needed, "name the field that is meant, for example archives.captured (arkiveringar.togs)"), aggregate);
         }
     }
 
@@ -108,7 +113,7 @@ internal sealed partial class ExpressionBinder
 
         if (source is BoundMap map)
         {
-            return map with { Selector = Id(map.Selector) };
+            return new BoundMap(map.Source, map.Element, Id(map.Selector), map.At); // not "with": the type follows from the selector
         }
 
         var variable = new ElementVariable(record);
@@ -147,10 +152,14 @@ internal sealed partial class ExpressionBinder
 
     private BoundError NotARecurrence(PeriodicExpression periodic)
     {
+        var (where, text) = (Where(periodic.Recurrence), Text(periodic.Recurrence));
+        if (periodic.Recurrence is NamePath { Parts: [var name] } && Resolve(name, false) is { } other)
+        {
+            return Fail(BindingDiagnostics.IsWrongKind(where, text, Kind(other), "a recurrence", "name a parameter that holds one, such as 'once every half-year' ('en gång varje halvår')"), periodic);
+        }
+
         var names = _frame.Syntax.Parameters.Where(p => p.Value is CalendarRecurrence or RollingRecurrence).Select(p => p.Name.Name);
-        return Fail(
-            BindingDiagnostics.NoSuchName(Where(periodic.Recurrence), Text(periodic.Recurrence), Diagnostics.Spelling.Nearest(Text(periodic.Recurrence), names)),
-            periodic);
+        return Fail(BindingDiagnostics.NoSuchName(where, text, Diagnostics.Spelling.Nearest(text, names)), periodic);
     }
 
     /// <summary>The day on which an event of a list happened: the first field of its entity that is the time of an event.</summary>
@@ -178,7 +187,9 @@ internal sealed partial class ExpressionBinder
         var calendar = (CalendarRecurrence)syntax;
         if (calendar.Month is { } month && calendar.Period != Period.Year)
         {
-            Fail(BindingDiagnostics.MonthNeedsYear(Where(calendar), Keywords.Month(month, _frame.Language), Keywords.Wording(Period.Year, _frame.Language)), calendar);
+            var yearly = $"{Keywords.Wording(Keyword.OnceEvery, _frame.Language)} {Keywords.Wording(Period.Year, _frame.Language)}";
+            var name = Keywords.Month(month, _frame.Language);
+            Fail(BindingDiagnostics.MonthNeedsYear(Where(calendar), name, yearly, $"{yearly} {Keywords.Wording(Keyword.In, _frame.Language)} {name}"), calendar);
             return null;
         }
 

@@ -275,7 +275,7 @@ internal sealed class ExampleBinder(PolicyFrame frame)
         }
 
         var words = info.Values.Select(Word).ToList();
-        Fail(word.Span, $"'{word.Word}' is not a {(frame.Language == Language.Swedish ? info.Swedish : info.English)}",
+        Fail(word.Span, $"'{word.Word}' is not one of the words for {(frame.Language == Language.Swedish ? info.Swedish : info.English)}",
             Spelling.Nearest(word.Word, words) is { } near ? $"did you mean '{near}'?" : "choose one of: " + string.Join(", ", words));
         return null;
     }

@@ -58,7 +58,7 @@ internal sealed partial class ExpressionBinder
         ContainsExpression contains => BindContains(contains),
         MatchesExpression matches => BindMatches(matches),
         BelongsToExpression belongs => BindBelongsTo(belongs),
-        PresenceTest test => new BoundPresence(Bind(test.Operand), test.Presence, At(test)) is var bound && bound.Operand.Type.IsError ? new BoundError(At(test)) : bound,
+        PresenceTest test => BindPresence(test),
         Quantified quantified => BindQuantified(quantified),
         Filtered filtered => BindFiltered(filtered),
         AmongExpression among => BindAmong(among),
@@ -152,7 +152,7 @@ internal sealed partial class ExpressionBinder
             };
         }
 
-        return Fail(BindingDiagnostics.NoSuchField(_frame.Locate(part.Span), part.Name, Kind(target), null, "none"), part.Span);
+        return Fail(BindingDiagnostics.NoSuchField(_frame.Locate(part.Span), part.Name, Kind(target), null, ""), part.Span);
     }
 
     private BoundError NoField(NamePart part, EntityInfo entity)
@@ -294,15 +294,14 @@ internal sealed partial class ExpressionBinder
         }
 
         operand = Id(operand);
-        var items = Items(membership.Items, operand.Type);
-        if (items is null)
+        if (operand.Type is not (EnumType or TextType or NumberType))
         {
-            return new BoundError(At(membership));
+            return Fail(BindingDiagnostics.IsWrongKind(Where(membership.Operand), Text(membership.Operand), Kind(operand), "a word, a text or a number", "for a list use 'contains' or 'among'"), membership);
         }
 
-        return operand.Type is EnumType or TextType or NumberType
+        return Items(membership.Items, operand.Type) is { } items
             ? new BoundMembership(operand, items, membership.Negated, At(membership))
-            : Fail(BindingDiagnostics.IsWrongKind(Where(membership.Operand), Text(membership.Operand), Kind(operand), "a word, a text or a number", "for a list use 'contains' or 'among'"), membership);
+            : new BoundError(At(membership));
     }
 
     /// <summary>The listed constants, with lists in parameters spread out; null when one of them is wrong.</summary>
@@ -337,6 +336,17 @@ internal sealed partial class ExpressionBinder
             ? list.Items.Select(i => (i, frame))
             : [(item, _frame)];
 
+    private BoundExpression BindPresence(PresenceTest test)
+    {
+        var operand = Bind(test.Operand);
+        return operand.Type switch
+        {
+            ErrorType or ManyType { Element: ErrorType } => new BoundError(At(test)),
+            DurationType => Fail(BindingDiagnostics.IsWrongKind(Where(test.Operand), Text(test.Operand), Kind(operand), "a field or a list", "an amount of time is always known"), test),
+            _ => new BoundPresence(operand, test.Presence, At(test)),
+        };
+    }
+
     private BoundExpression BindContains(ContainsExpression contains)
     {
         var collection = Bind(contains.Operand);
@@ -356,8 +366,13 @@ internal sealed partial class ExpressionBinder
             return item;
         }
 
+        if (element is RecordType && item.Type is RecordType or TextType && IdsOf(collection, element) is { Type: ManyType { Element: TextType } } ids)
+        {
+            (collection, element) = (ids, PolicyType.Text);
+        }
+
         item = element is TextType ? Id(item) : item;
-        return item.Type == element
+        return item.Type == element && element is not RecordType
             ? new BoundContains(collection, item, At(contains))
             : Fail(BindingDiagnostics.NotComparable(Where(contains), Text(contains.Operand), Kind(collection), Text(contains.Item), Kind(item)), contains);
     }
@@ -417,6 +432,11 @@ internal sealed partial class ExpressionBinder
         if (left.Type.IsTime && Constant(right) is Duration duration)
         {
             return Offset(left, duration, arithmetic.Subtract, arithmetic);
+        }
+
+        if (left.Type is not NumberType && !left.Type.IsTime)
+        {
+            return Fail(BindingDiagnostics.IsWrongKind(Where(arithmetic.Left), Text(arithmetic.Left), Kind(left), "a number or a day", "numbers are added to numbers, and amounts of time to a day that stands before them"), arithmetic);
         }
 
         return Fail(

@@ -54,17 +54,25 @@ public abstract record PolicyType
     /// <summary>What the type is called in a message.</summary>
     public string Describe(Language language) => this switch
     {
-        TruthType => "yes/no",
+        TruthType => "a yes/no",
         NumberType => "a number",
         TextType => "a text",
         DateType => "a day",
         InstantType => "a moment",
         DurationType => "an amount of time",
         RecurrenceType => "a recurrence",
-        EnumType e => language == Language.Swedish ? e.Enum.Swedish : e.Enum.English,
-        RecordType r => "one " + (language == Language.Swedish ? r.Entity.Swedish : r.Entity.English),
-        ManyType m => "a list of " + m.Element.Describe(language),
+        EnumType e => "a word for " + (language == Language.Swedish ? e.Enum.Swedish : e.Enum.English),
+        RecordType r => "a whole " + (language == Language.Swedish ? r.Entity.Swedish : r.Entity.English),
+        ManyType m => "a list of " + m.Element.DescribeMany(language),
         _ => "an error",
+    };
+
+    private string DescribeMany(Language language) => this switch
+    {
+        TruthType => "yes/no",
+        EnumType e => "words for " + (language == Language.Swedish ? e.Enum.Swedish : e.Enum.English),
+        RecordType r => $"'{(language == Language.Swedish ? r.Entity.Swedish : r.Entity.English)}'",
+        _ => Describe(language)[2..] + "s",
     };
 }
 

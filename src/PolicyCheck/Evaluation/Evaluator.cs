@@ -13,11 +13,13 @@ public sealed record CompiledRule(BoundRule Rule, CompiledPolicy Policy, Func<Ev
 /// <summary>A policy ready to run.</summary>
 public sealed class CompiledPolicy
 {
+    private readonly string[] _organisations;
     private readonly Func<EvaluationContext, object, Truth>? _scope;
 
     private CompiledPolicy(BoundPolicy policy)
     {
         Policy = policy;
+        _organisations = [.. (policy.Syntax.Header!.Scope?.Organisations ?? []).Select(o => o.Name)];
         _scope = policy.Scope is { } scope ? ExpressionCompiler.CompileCondition(scope) : null;
         Rules = [.. policy.Rules.Select(rule => new CompiledRule(rule, this, ExpressionCompiler.Compile(rule)))];
     }
@@ -49,29 +51,37 @@ public sealed class CompiledPolicy
     /// <summary>Whether the policy applies to an account: by its own scope, or because a policy that builds on it does.</summary>
     public Truth Covers(EvaluationContext context, Account account)
     {
-        var header = Policy.Syntax.Header!;
-        var organisations = header.Scope?.Organisations ?? [];
-        var own = organisations.Count == 0
-            ? Truth.True
-            : organisations.Aggregate(Truth.False, (belongs, o) => belongs | Belongs(context, account, o.Name));
-        if (own.Kind != TruthKind.False && _scope is { } scope)
+        var covers = OwnScope(context, account);
+        foreach (var child in Children)
         {
-            own &= scope(context, account);
+            covers = covers.Kind == TruthKind.True ? covers : covers | child.Covers(context, account);
         }
 
-        return Children.Aggregate(own, (covers, child) => covers.Kind == TruthKind.True ? covers : covers | child.Covers(context, account));
+        return covers;
     }
 
-    /// <summary>An account belongs to an organisation when its owner stands in it or the whole inventory is that organisation's.</summary>
+    private Truth OwnScope(EvaluationContext context, Account account)
+    {
+        var own = _organisations.Length == 0 ? Truth.True : Truth.False;
+        foreach (var organisation in _organisations)
+        {
+            own |= Belongs(context, account, organisation);
+        }
+
+        return _scope is { } scope && own.Kind != TruthKind.False ? own & scope(context, account) : own;
+    }
+
+    /// <summary>
+    /// An account belongs to an organisation when its owner stands in it or the whole inventory is that organisation's; one
+    /// whose owner is not known may belong to any that the inventory's tree holds.
+    /// </summary>
     private static Truth Belongs(EvaluationContext context, Account account, string organisation)
     {
-        if (string.Equals(context.Snapshot.OrganisationId, organisation, StringComparison.OrdinalIgnoreCase)
-            || context.InventoryUnit?.IsWithin(organisation) == true)
+        if (string.Equals(context.Snapshot.OrganisationId, organisation, StringComparison.OrdinalIgnoreCase) || context.InventoryUnit?.IsWithin(organisation) == true)
         {
             return Truth.True;
         }
 
-        // An owner that is not known may be any unit of this inventory, but none of another organisation's.
         return account.Owner is { } owner ? Truth.Of(owner.IsWithin(organisation))
             : context.HasUnit(organisation) ? Truth.Unknown
             : Truth.False;
@@ -99,35 +109,57 @@ public static class Evaluator
     /// <summary>Evaluates policies on a snapshot.</summary>
     public static EvaluationResult Evaluate(IReadOnlyList<CompiledPolicy> policies, EvaluationContext context)
     {
-        var outcomes = policies.SelectMany(p => p.Rules).ToDictionary(r => r, _ => new List<Outcome>());
-        var inScope = policies.ToDictionary(p => p, _ => 0);
+        var runs = policies.Select(p => new PolicyRun(p)).ToList();
         foreach (var account in context.Snapshot.Accounts)
         {
-            foreach (var policy in policies)
+            foreach (var run in runs)
             {
-                var covers = policy.Covers(context, account);
-                if (covers.Kind == TruthKind.False)
-                {
-                    continue;
-                }
-
-                inScope[policy]++;
-                foreach (var rule in policy.Rules)
-                {
-                    AskAbout(context, rule, account, covers.Kind == TruthKind.True, outcomes[rule]);
-                }
+                run.AskAbout(context, account);
             }
         }
 
-        foreach (var policy in policies.Where(p => inScope[p] > 0))
+        foreach (var run in runs)
         {
-            foreach (var rule in policy.Rules)
+            run.AskOrganisation(context);
+        }
+
+        return new EvaluationResult(
+            context,
+            [.. runs.SelectMany(r => r.Rules).Select(r => new RuleOutcomes(r.Rule, r.Outcomes))],
+            runs.ToDictionary(r => r.Policy, r => r.InScope));
+    }
+
+    /// <summary>A policy while it is being asked about one account after the other.</summary>
+    private sealed class PolicyRun(CompiledPolicy policy)
+    {
+        public CompiledPolicy Policy => policy;
+
+        public int InScope { get; private set; }
+
+        public (CompiledRule Rule, List<Outcome> Outcomes)[] Rules { get; } = [.. policy.Rules.Select(r => (r, new List<Outcome>()))];
+
+        public void AskAbout(EvaluationContext context, Account account)
+        {
+            var covers = policy.Covers(context, account);
+            if (covers.Kind == TruthKind.False)
             {
-                AskOrganisation(context, rule, outcomes[rule]);
+                return;
+            }
+
+            InScope++;
+            foreach (var (rule, outcomes) in Rules)
+            {
+                Evaluator.AskAbout(context, rule, account, covers.Kind == TruthKind.True, outcomes);
             }
         }
 
-        return new EvaluationResult(context, [.. policies.SelectMany(p => p.Rules).Select(r => new RuleOutcomes(r, outcomes[r]))], inScope);
+        public void AskOrganisation(EvaluationContext context)
+        {
+            foreach (var (rule, outcomes) in InScope > 0 ? Rules : [])
+            {
+                Evaluator.AskOrganisation(context, rule, outcomes);
+            }
+        }
     }
 
     private static void AskAbout(EvaluationContext context, CompiledRule rule, Account account, bool certain, List<Outcome> outcomes)
@@ -155,8 +187,9 @@ public static class Evaluator
         where T : class
     {
         var asked = 0;
-        foreach (var item in items ?? [])
+        for (var i = 0; i < items?.Count; i++)
         {
+            var item = items[i];
             if (time(item) is { } at && LocalTime.Day(at) > context.AsOf)
             {
                 continue;

@@ -62,7 +62,7 @@ internal sealed partial class ExpressionCompiler
             .Aggregate((a, b) => E.Call(Method(typeof(RuleAnswer), nameof(RuleAnswer.Worst)), a, b));
         if (rule.Pending is { } pending)
         {
-            var until = rule.PendingUntil is { } day ? Days(day) : E.Constant(TimeRange.Never);
+            var until = rule.PendingUntil is { } day ? Days(day) : NeverTime;
             duties = Otherwise(E.Call(Method(typeof(RuleAnswer), nameof(RuleAnswer.OfPending)), _context, Truth(pending), until), duties);
         }
 
@@ -81,21 +81,21 @@ internal sealed partial class ExpressionCompiler
         switch (node)
         {
             case BoundConstant constant:
-                return E.Constant(Evaluation.Truth.Of((bool)constant.Value));
+                return Known((bool)constant.Value ? nameof(Evaluation.Truth.True) : nameof(Evaluation.Truth.False));
             case BoundNamed named:
                 return Truth(named.Value);
             case BoundElement element:
                 return Element(element) is BoundExpression alias ? Truth(alias) : throw Unsupported(node);
             case BoundField field:
-                return Read(field.Target, t => E.Call(TruthOfNullable, E.Property(t, field.Field.Property)), E.Constant(Evaluation.Truth.Unknown));
+                return Read(field.Target, t => E.Call(TruthOfNullable, E.Property(t, field.Field.Property)), Known(nameof(Evaluation.Truth.Unknown)));
             case BoundDerived derived:
-                return Read(derived.Target, t => E.Call(derived.Field.Method, _context, t), E.Constant(Evaluation.Truth.Unknown));
+                return Read(derived.Target, t => E.Call(derived.Field.Method, _context, t), Known(nameof(Evaluation.Truth.Unknown)));
             case BoundNot not:
                 return E.Not(Truth(not.Operand), typeof(Truth).GetMethod("op_LogicalNot"));
             case BoundAnd and:
-                return and.Operands.Select(Truth).Reverse().Aggregate((right, left) => ShortCircuit(left, right, TruthKind.False, "op_BitwiseAnd"));
+                return Junction(and.Operands, TruthKind.False, "op_BitwiseAnd");
             case BoundOr or:
-                return or.Operands.Select(Truth).Reverse().Aggregate((right, left) => ShortCircuit(left, right, TruthKind.True, "op_BitwiseOr"));
+                return Junction(or.Operands, TruthKind.True, "op_BitwiseOr");
             case BoundComparison comparison:
                 return Comparison(comparison);
             case BoundMembership membership:
@@ -118,6 +118,24 @@ internal sealed partial class ExpressionCompiler
             default:
                 throw Unsupported(node);
         }
+    }
+
+    /// <summary>
+    /// Joins operands, leaving out those that a first one decides; a false one does not decide where a later one has a
+    /// deadline, because of two days missed the earlier counts.
+    /// </summary>
+    private E Junction(IReadOnlyList<BoundExpression> operands, TruthKind decides, string method)
+    {
+        var result = Truth(operands[^1]);
+        var isDated = BoundWalker.HasDeadline(operands[^1]);
+        for (var i = operands.Count - 2; i >= 0; i--)
+        {
+            var left = Truth(operands[i]);
+            result = isDated && decides == TruthKind.False ? E.Call(typeof(Truth).GetMethod(method)!, left, result) : ShortCircuit(left, result, decides, method);
+            isDated |= BoundWalker.HasDeadline(operands[i]);
+        }
+
+        return result;
     }
 
     private static BlockExpression ShortCircuit(E left, E right, TruthKind decides, string method)
@@ -150,7 +168,7 @@ internal sealed partial class ExpressionCompiler
 
     private MethodCallExpression Membership(BoundMembership membership) => membership.Operand.Type switch
     {
-        EnumType => Call(nameof(Operations.OneOf), Word(membership.Operand), E.Constant(membership.Items.Select(i => (int)i.Value).ToArray())),
+        EnumType => Call(nameof(Operations.OneOf), Word(membership.Operand), E.Constant(membership.Items.Aggregate(0L, (words, i) => words | (1L << (int)i.Value)))),
         NumberType => Call(nameof(Operations.OneOf), Number(membership.Operand), E.Constant(membership.Items.Select(i => (double)i.Value).ToArray())),
         _ => Call(nameof(Operations.OneOf), Text(membership.Operand), E.Constant(membership.Items.Select(i => (string)i.Value).ToArray())),
     };
@@ -165,7 +183,7 @@ internal sealed partial class ExpressionCompiler
 
         var exists = presence.Operand.Type switch
         {
-            ManyType => Call(nameof(Operations.Compare), E.Constant(ComparisonOperator.Greater), Count(presence.Operand), E.Constant(NumberRange.Exactly(0))),
+            ManyType => Call(nameof(Operations.Compare), E.Constant(ComparisonOperator.Greater), Count(presence.Operand), Exactly(0)),
             RecordType => E.Call(Method(typeof(PresenceOf), nameof(PresenceOf.ExistsRecord)), _context, Record(presence.Operand), E.Constant(MissingRecord.Via(presence.Operand), typeof(MissingRecord))),
             _ => E.Call(Method(typeof(PresenceOf), nameof(PresenceOf.Exists), Value(presence.Operand).Type), Value(presence.Operand)),
         };
@@ -185,10 +203,10 @@ internal sealed partial class ExpressionCompiler
 
     private E Number(BoundExpression node) => node switch
     {
-        BoundConstant constant => E.Constant(NumberRange.Exactly((double)constant.Value)),
+        BoundConstant constant => Exactly((double)constant.Value),
         BoundNamed named => Number(named.Value),
         BoundElement element when Element(element) is BoundExpression alias => Number(alias),
-        BoundField field => Read(field.Target, t => E.Call(NumberOfNullable, E.Property(t, field.Field.Property)), E.Constant(NumberRange.Unknown)),
+        BoundField field => Read(field.Target, t => E.Call(NumberOfNullable, E.Property(t, field.Field.Property)), E.Property(null, typeof(NumberRange), nameof(NumberRange.Unknown))),
         BoundArithmetic arithmetic => E.Call(typeof(NumberRange).GetMethod(arithmetic.Subtract ? "op_Subtraction" : "op_Addition")!, Number(arithmetic.Left), Number(arithmetic.Right)),
         BoundAggregate { Aggregate: Aggregate.Count } aggregate => Count(aggregate.Source),
         BoundAggregate { Aggregate: Aggregate.CountDistinct } aggregate => CountDistinct(aggregate.Source),
@@ -198,14 +216,14 @@ internal sealed partial class ExpressionCompiler
 
     private E Time(BoundExpression node) => node switch
     {
-        BoundConstant constant => E.Constant(TimeRange.On((DateOnly)constant.Value)),
+        BoundConstant constant => Day((DateOnly)constant.Value),
         BoundNamed named => Time(named.Value),
         BoundToday => E.Call(Method(typeof(TimeRange), nameof(TimeRange.On)), E.Property(_context, nameof(EvaluationContext.AsOf))),
         BoundHistoryStart => E.Call(Method(typeof(TimeRange), nameof(TimeRange.Of), typeof(DateOnly?)), E.Property(E.Property(_context, nameof(EvaluationContext.Snapshot)), nameof(Snapshot.HistoryKnownFrom))),
         BoundElement element when Element(element) is BoundExpression alias => Time(alias),
         BoundField field => TimeField(field),
         BoundDay day => Call(nameof(Operations.ToDays), Time(day.Instant)),
-        BoundOffset offset => Call(nameof(Operations.Offset), _context, Time(offset.Anchor), E.Constant(offset.Duration), E.Constant(offset.Before)),
+        BoundOffset offset => Call(nameof(Operations.Offset), _context, Time(offset.Anchor), E.New(typeof(Duration).GetConstructor([typeof(double), typeof(TimeUnit)])!, E.Constant(offset.Duration.Amount), E.Constant(offset.Duration.Unit)), E.Constant(offset.Before)),
         BoundAggregate aggregate => TimeAggregate(aggregate),
         _ => throw Unsupported(node),
     };
@@ -218,7 +236,7 @@ internal sealed partial class ExpressionCompiler
         var section = E.Constant(field.Field.Section);
         var missing = isAct && MissingRecord.Via(field.Target) is { MeansNotDone: true }
             ? (E)E.Call(_context, nameof(EvaluationContext.NotDone), null, section)
-            : E.Constant(TimeRange.Unknown);
+            : UnknownTime;
         return Read(field.Target, ReadTime, missing);
 
         E ReadTime(E target)
@@ -226,7 +244,7 @@ internal sealed partial class ExpressionCompiler
             var value = E.Property(target, field.Field.Property);
             if (field.Field.Null == NullMeaning.None)
             {
-                return E.Condition(E.Property(value, "HasValue"), E.Call(Method(typeof(TimeRange), nameof(TimeRange.Of), value.Type), value), E.Constant(TimeRange.Never));
+                return E.Condition(E.Property(value, "HasValue"), E.Call(Method(typeof(TimeRange), nameof(TimeRange.Of), value.Type), value), NeverTime);
             }
 
             return (isAct, field.Field.IsEvent, field.Type) switch
@@ -267,7 +285,7 @@ internal sealed partial class ExpressionCompiler
             case BoundField field:
                 var none = field.Field.Null switch
                 {
-                    NullMeaning.None => E.Constant(TextValue.Absent),
+                    NullMeaning.None => E.Field(null, AbsentText),
                     NullMeaning.NotDone => E.Call(_context, nameof(EvaluationContext.NoText), null, E.Constant(field.Field.Section)),
                     _ => (E)E.Constant(null, typeof(string)),
                 };
@@ -332,6 +350,21 @@ internal sealed partial class ExpressionCompiler
     private static MethodInfo Method(Type type, string name, params Type[] parameters) =>
         (parameters.Length == 0 ? type.GetMethod(name) : type.GetMethod(name, parameters))
         ?? throw new InvalidOperationException($"no method {type.Name}.{name}({string.Join(", ", parameters.Select(p => p.Name))})");
+
+    // A struct as a constant would be unboxed at each use; these become plain numbers in the machine code.
+    private static MemberExpression Known(string truth) => E.Property(null, typeof(Truth), truth);
+
+    private static MethodCallExpression Exactly(double number) => E.Call(Method(typeof(NumberRange), nameof(NumberRange.Exactly)), E.Constant(number));
+
+    private static NewExpression Day(DateOnly day) =>
+        E.New(typeof(TimeRange).GetConstructor([typeof(long), typeof(long)])!, E.Constant((long)day.DayNumber), E.Constant((long)day.DayNumber));
+
+    // By its field, as a constant could become another instance of the same text.
+    private static readonly System.Reflection.FieldInfo AbsentText = typeof(Evaluation.TextValue).GetField(nameof(Evaluation.TextValue.Absent))!;
+
+    private static readonly MemberExpression UnknownTime = E.Property(null, typeof(TimeRange), nameof(TimeRange.Unknown));
+
+    private static readonly MemberExpression NeverTime = E.Property(null, typeof(TimeRange), nameof(TimeRange.Never));
 
     private static readonly MethodInfo TruthOfNullable = Method(typeof(Truth), nameof(Evaluation.Truth.Of), typeof(bool?));
 

@@ -284,10 +284,14 @@ internal sealed class Interpreter(EvaluationContext context, object subject, Acc
 
     private TimeRange FoldTimes(BoundAggregate aggregate)
     {
-        var latest = aggregate.Aggregate == Aggregate.Latest;
-        return List(aggregate.Source) is { } items
-            ? items.Aggregate(TimeRange.Never, (time, i) => latest ? Folds.Latest(time, (TimeRange)i.Item!, i.Belongs) : Folds.Earliest(time, (TimeRange)i.Item!, i.Belongs))
-            : TimeRange.Unknown;
+        if (List(aggregate.Source) is not { } items)
+        {
+            return TimeRange.Unknown;
+        }
+
+        return aggregate.Aggregate == Aggregate.Latest
+            ? items.Aggregate(LatestSoFar.None, (latest, i) => Folds.Latest(latest, (TimeRange)i.Item!, i.Belongs)).Result
+            : items.Aggregate(TimeRange.Never, (earliest, i) => Folds.Earliest(earliest, (TimeRange)i.Item!, i.Belongs));
     }
 
     private Truth Deadline(BoundDeadline deadline)

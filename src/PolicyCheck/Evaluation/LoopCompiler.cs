@@ -14,13 +14,14 @@ internal sealed partial class ExpressionCompiler
         var every = quantified.Quantifier == Quantifier.Every;
         var result = E.Variable(typeof(Truth), "result");
         var step = every ? nameof(Folds.Every) : nameof(Folds.Some);
+        var decided = E.Equal(E.Property(result, nameof(Evaluation.Truth.Kind)), E.Constant(every ? TruthKind.False : TruthKind.True));
         var loop = Loop(
             quantified.Source,
             quantified.Element,
             belongs => E.Assign(result, E.Call(Method(typeof(Folds), step), result, belongs, Truth(quantified.Body))),
-            E.Assign(result, E.Constant(Evaluation.Truth.Unknown)),
-            E.Equal(E.Property(result, nameof(Evaluation.Truth.Kind)), E.Constant(every ? TruthKind.False : TruthKind.True)));
-        var block = E.Block([result], E.Assign(result, E.Constant(every ? Evaluation.Truth.Vacuous : Evaluation.Truth.False)), loop, result);
+            E.Assign(result, Known(nameof(Evaluation.Truth.Unknown))),
+            every && BoundWalker.HasDeadline(quantified.Body) ? null : decided); // a later element may have missed an earlier day
+        var block = E.Block([result], E.Assign(result, Known(every ? nameof(Evaluation.Truth.Vacuous) : nameof(Evaluation.Truth.False))), loop, result);
         return quantified.Quantifier == Quantifier.No ? E.Not(block, typeof(Truth).GetMethod("op_LogicalNot")) : block;
     }
 
@@ -32,13 +33,36 @@ internal sealed partial class ExpressionCompiler
         return (BlockExpression)Quantified(new BoundQuantified(Quantifier.Some, contains.Collection, variable, same, contains.At));
     }
 
-    private BlockExpression Count(BoundExpression source) =>
-        NumberFold(source, Folds.AnyNumber, (count, _, belongs) => E.Call(Method(typeof(Folds), nameof(Folds.Count)), count, belongs));
+    private BlockExpression Count(BoundExpression source) => IsCountedAtOnce(source) ? Length(source) :
+        NumberFold(source, E.Property(null, typeof(Folds), nameof(Folds.AnyNumber)), (count, _, belongs) => E.Call(Method(typeof(Folds), nameof(Folds.Count)), count, belongs));
+
+    /// <summary>True for a list of which every element counts: neither filtered nor of events that may lie ahead.</summary>
+    private static bool IsCountedAtOnce(BoundExpression source) => source switch
+    {
+        BoundNamed named => IsCountedAtOnce(named.Value),
+        BoundMap map => IsCountedAtOnce(map.Source),
+        BoundField field => Occurrence.Of(field.Field.ElementType) is null,
+        _ => false,
+    };
+
+    private BlockExpression Length(BoundExpression source)
+    {
+        var list = List(source);
+        var items = E.Variable(list.Type, "items");
+        var count = E.Property(items, typeof(IReadOnlyCollection<>).MakeGenericType(list.Type.GetGenericArguments()).GetProperty("Count")!);
+        return E.Block(
+            [items],
+            E.Assign(items, list),
+            E.Condition(
+                E.Equal(items, E.Constant(null, list.Type)),
+                E.Property(null, typeof(Folds), nameof(Folds.AnyNumber)),
+                E.Call(Method(typeof(NumberRange), nameof(NumberRange.Exactly)), E.Convert(count, typeof(double)))));
+    }
 
     private BlockExpression Sum(BoundExpression source) =>
-        NumberFold(source, NumberRange.Unknown, (sum, element, belongs) => E.Call(Method(typeof(Folds), nameof(Folds.Sum)), sum, Number(element), belongs));
+        NumberFold(source, E.Property(null, typeof(NumberRange), nameof(NumberRange.Unknown)), (sum, element, belongs) => E.Call(Method(typeof(Folds), nameof(Folds.Sum)), sum, Number(element), belongs));
 
-    private BlockExpression NumberFold(BoundExpression source, NumberRange listUnknown, Func<E, BoundElement, E, E> step)
+    private BlockExpression NumberFold(BoundExpression source, E listUnknown, Func<E, BoundElement, E, E> step)
     {
         var result = E.Variable(typeof(NumberRange), "result");
         var variable = new ElementVariable(((ManyType)source.Type).Element);
@@ -46,9 +70,9 @@ internal sealed partial class ExpressionCompiler
             source,
             variable,
             belongs => E.Assign(result, step(result, new BoundElement(variable, source.At), belongs)),
-            E.Assign(result, E.Constant(listUnknown)),
+            E.Assign(result, listUnknown),
             null);
-        return E.Block([result], E.Assign(result, E.Constant(NumberRange.Exactly(0))), loop, result);
+        return E.Block([result], E.Assign(result, Exactly(0)), loop, result);
     }
 
     private BlockExpression CountDistinct(BoundExpression source)
@@ -64,30 +88,37 @@ internal sealed partial class ExpressionCompiler
             belongs => elementType is EnumType
                 ? E.Call(counter, Method(typeof(DistinctCounter), nameof(DistinctCounter.Add), typeof(int), typeof(Truth)), Word(element), belongs)
                 : E.Call(counter, Method(typeof(DistinctCounter), nameof(DistinctCounter.Add), typeof(string), typeof(Truth)), Text(element), belongs),
-            E.Assign(result, E.Constant(Folds.AnyNumber)),
+            E.Assign(result, E.Property(null, typeof(Folds), nameof(Folds.AnyNumber))),
             null);
 
         // One counter a rule, kept in the compiled code: rules run on one thread at a time.
         return E.Block(
             [counter, result],
             E.Assign(counter, E.Call(E.Constant(new DistinctCounter()), nameof(DistinctCounter.Start), null)),
-            E.Assign(result, E.Constant(NumberRange.Exactly(-1))),
+            E.Assign(result, Exactly(-1)),
             loop,
             E.Condition(E.LessThan(E.Property(result, nameof(NumberRange.Low)), E.Constant(0.0)), E.Call(counter, nameof(DistinctCounter.Result), null), result));
     }
 
     private BlockExpression TimeAggregate(BoundAggregate aggregate)
     {
-        var result = E.Variable(typeof(TimeRange), "result");
+        var latest = aggregate.Aggregate == Aggregate.Latest;
+        var result = E.Variable(latest ? typeof(LatestSoFar) : typeof(TimeRange), "result");
+        var isKnown = E.Variable(typeof(bool), "isKnown");
         var variable = new ElementVariable(aggregate.Type);
-        var step = aggregate.Aggregate == Aggregate.Latest ? nameof(Folds.Latest) : nameof(Folds.Earliest);
+        var step = Method(typeof(Folds), latest ? nameof(Folds.Latest) : nameof(Folds.Earliest));
         var loop = Loop(
             aggregate.Source,
             variable,
-            belongs => E.Assign(result, E.Call(Method(typeof(Folds), step), result, Time(new BoundElement(variable, aggregate.At)), belongs)),
-            E.Assign(result, E.Constant(TimeRange.Unknown)),
+            belongs => E.Assign(result, E.Call(step, result, Time(new BoundElement(variable, aggregate.At)), belongs)),
+            E.Assign(isKnown, E.Constant(false)),
             null);
-        return E.Block([result], E.Assign(result, E.Constant(TimeRange.Never)), loop, result);
+        return E.Block(
+            [result, isKnown],
+            E.Assign(result, latest ? E.Property(null, typeof(LatestSoFar), nameof(LatestSoFar.None)) : NeverTime),
+            E.Assign(isKnown, E.Constant(true)),
+            loop,
+            E.Condition(isKnown, latest ? E.Property(result, nameof(LatestSoFar.Result)) : result, UnknownTime));
     }
 
     private BlockExpression Periodic(BoundPeriodic periodic)
@@ -139,7 +170,7 @@ internal sealed partial class ExpressionCompiler
                 {
                     _elements[filter.Element] = new BoundElement(variable, filter.At);
                     var belongs = E.Variable(typeof(Truth), "belongs");
-                    var condition = outer is ConstantExpression ? Truth(filter.Condition) : E.Call(typeof(Truth).GetMethod("op_BitwiseAnd")!, outer, Truth(filter.Condition));
+                    var condition = outer == Certain ? Truth(filter.Condition) : E.Call(typeof(Truth).GetMethod("op_BitwiseAnd")!, outer, Truth(filter.Condition));
                     return E.Block(
                         [belongs],
                         E.Assign(belongs, condition),
@@ -154,36 +185,40 @@ internal sealed partial class ExpressionCompiler
         }
     }
 
+    /// <summary>What a loop says of the belonging of an element that no filter stands in front of.</summary>
+    private static readonly E Certain = Known(nameof(Evaluation.Truth.True));
+
     private BlockExpression PlainLoop(BoundExpression source, ElementVariable variable, Func<E, E> body, E listUnknown, E? stop)
     {
+        // Arrays, which readers make, are walked without a call for each element; other lists are copied to one.
         var list = List(source);
-        var items = E.Variable(list.Type, "items");
+        var given = E.Variable(list.Type, "given");
         var elementType = list.Type.GetGenericArguments()[0];
+        var items = E.Variable(elementType.MakeArrayType(), "items");
         var item = E.Variable(elementType, "item");
         var index = E.Variable(typeof(int), "index");
-        var count = E.Variable(typeof(int), "count");
         var end = E.Label();
         _elements[variable] = item;
-        var atEnd = E.GreaterThanOrEqual(index, count);
+        var atEnd = E.GreaterThanOrEqual(index, E.ArrayLength(items));
         var step = E.Block(
             E.IfThen(stop is null ? atEnd : E.OrElse(atEnd, stop), E.Break(end)),
-            E.Assign(item, E.Property(items, "Item", index)),
+            E.Assign(item, E.ArrayIndex(items, index)),
             E.PreIncrementAssign(index),
-            E.IfThen(E.Not(IsAhead(item)), body(E.Constant(Evaluation.Truth.True))));
+            UnlessAhead(item, body(Certain)));
         return E.Block(
-            [items, item, index, count],
-            E.Assign(items, list),
+            [given, items, item, index],
+            E.Assign(given, list),
             E.IfThenElse(
-                E.Equal(items, E.Constant(null, list.Type)),
+                E.Equal(given, E.Constant(null, list.Type)),
                 listUnknown,
                 E.Block(
-                    E.Assign(count, E.Property(items, typeof(IReadOnlyCollection<>).MakeGenericType(elementType).GetProperty("Count")!)),
+                    E.Assign(items, E.Coalesce(E.TypeAs(given, items.Type), E.Call(typeof(Enumerable), nameof(Enumerable.ToArray), [elementType], given))),
                     E.Assign(index, E.Constant(0)),
                     E.Loop(step, end))));
     }
 
     /// <summary>An event after the as-of day has not happened yet, so its record does not count.</summary>
-    private E IsAhead(E item) => Occurrence.Of(item.Type) is { } time
-        ? E.Call(Method(typeof(Occurrence), nameof(Occurrence.IsAhead), typeof(EvaluationContext), time.PropertyType), _context, E.Property(item, time))
-        : E.Constant(false);
+    private E UnlessAhead(E item, E body) => Occurrence.Of(item.Type) is { } time
+        ? E.IfThen(E.Not(E.Call(Method(typeof(Occurrence), nameof(Occurrence.IsAhead), typeof(EvaluationContext), time.PropertyType), _context, E.Property(item, time))), body)
+        : body;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using PolicyCheck.Binding;
 using PolicyCheck.Model;
@@ -9,6 +10,7 @@ namespace PolicyCheck.Evaluation;
 public static class Operations
 {
     /// <summary>Compares numbers; unknown when the bounds leave it open.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Truth Compare(ComparisonOperator op, NumberRange a, NumberRange b) => op switch
     {
         ComparisonOperator.Less => Decide(a.High < b.Low, a.Low >= b.High),
@@ -20,17 +22,12 @@ public static class Operations
     };
 
     /// <summary>Compares times; something that never came is neither before nor after anything.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Truth Compare(ComparisonOperator op, TimeRange a, TimeRange b)
     {
         if (a.IsNever || b.IsNever)
         {
-            var same = a.IsNever && b.IsNever;
-            return op switch
-            {
-                ComparisonOperator.Equal => MayBeNever(a, b) && !same ? Truth.Unknown : Truth.Of(same),
-                ComparisonOperator.NotEqual => MayBeNever(a, b) && !same ? Truth.Unknown : Truth.Of(!same),
-                _ => Truth.False,
-            };
+            return CompareNever(op, a, b);
         }
 
         // A time whose latest bound is open may never have come, and then it is not later than anything.
@@ -45,7 +42,19 @@ public static class Operations
         };
     }
 
+    private static Truth CompareNever(ComparisonOperator op, TimeRange a, TimeRange b)
+    {
+        var same = a.IsNever && b.IsNever;
+        return op switch
+        {
+            ComparisonOperator.Equal => MayBeNever(a, b) && !same ? Truth.Unknown : Truth.Of(same),
+            ComparisonOperator.NotEqual => MayBeNever(a, b) && !same ? Truth.Unknown : Truth.Of(!same),
+            _ => Truth.False,
+        };
+    }
+
     /// <summary>Compares enumerated words; below zero is unknown.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Truth SameWord(int a, int b) => a < 0 || b < 0 ? Truth.Unknown : Truth.Of(a == b);
 
     /// <summary>Compares texts without regard to case; one that is known not to be there equals no other.</summary>
@@ -60,6 +69,10 @@ public static class Operations
 
     /// <summary>Looks for a word in a list of words.</summary>
     public static Truth OneOf(int value, int[] words) => value < 0 ? Truth.Unknown : Truth.Of(Array.IndexOf(words, value) >= 0);
+
+    /// <summary>Looks for a word in a set of words, one bit each; the longest list of words has 26.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Truth OneOf(int value, long words) => value < 0 ? Truth.Unknown : Truth.Of(((words >> value) & 1) != 0);
 
     /// <summary>Looks for a text in a list of texts.</summary>
     public static Truth OneOf(string? value, string[] texts) =>
@@ -123,14 +136,22 @@ public static class Operations
     public static TimeRange Offset(EvaluationContext context, TimeRange anchor, Duration duration, bool before)
     {
         var amount = before ? -duration.Amount : duration.Amount;
-        return duration.Unit switch
-        {
-            TimeUnit.Minute => anchor.Map(t => t + (long)(amount * TimeSpan.TicksPerMinute)),
-            TimeUnit.Hour => anchor.Map(t => t + (long)(amount * TimeSpan.TicksPerHour)),
-            _ => anchor.Map(t => context.Calendar.Add(DateOnly.FromDayNumber((int)t), (int)amount, duration.Unit).DayNumber),
-        };
+        var low = Moved(context, anchor.Low, amount, duration.Unit);
+        return new TimeRange(low, anchor.High == anchor.Low ? low : Moved(context, anchor.High, amount, duration.Unit));
     }
 
+    /// <summary>A bound moved; one that is no real time stays.</summary>
+    private static long Moved(EvaluationContext context, long time, double amount, TimeUnit unit) => time is long.MinValue or long.MaxValue
+        ? time
+        : unit switch
+        {
+            TimeUnit.Minute => time + (long)(amount * TimeSpan.TicksPerMinute),
+            TimeUnit.Hour => time + (long)(amount * TimeSpan.TicksPerHour),
+            TimeUnit.Day => Math.Clamp(time + (int)amount, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber),
+            _ => context.Calendar.Add(DateOnly.FromDayNumber((int)time), (int)amount, unit).DayNumber,
+        };
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Truth Decide(bool isTrue, bool isFalse) => isTrue ? Truth.True : isFalse ? Truth.False : Truth.Unknown;
 
     private static bool MayBeNever(TimeRange a, TimeRange b) =>

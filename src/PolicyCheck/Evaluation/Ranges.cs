@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PolicyCheck.Model;
 
 namespace PolicyCheck.Evaluation;
@@ -55,21 +56,18 @@ public readonly record struct TimeRange(long Low, long High)
     public static TimeRange At(DateTimeOffset moment) => new(moment.UtcTicks, moment.UtcTicks);
 
     /// <summary>A stored day, unknown for null.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TimeRange Of(DateOnly? day) => day is { } known ? On(known) : Unknown;
 
     /// <summary>A stored moment, unknown for null.</summary>
     public static TimeRange Of(DateTimeOffset? moment) => moment is { } known ? At(known) : Unknown;
 
-    /// <summary>Applies a function that keeps order to each bound that is a real time.</summary>
-    public TimeRange Map(Func<long, long> change) =>
-        new(IsReal(Low) ? change(Low) : Low, High == Low && IsReal(Low) ? change(Low) : IsReal(High) ? change(High) : High);
-
     /// <summary>Turns moments into local days.</summary>
     public TimeRange ToDays() => IsKnown
         ? On(LocalTime.DayOfUtcTicks(Low))
-        : Map(static ticks => LocalTime.DayOfUtcTicks(ticks).DayNumber);
+        : new TimeRange(DayOf(Low), DayOf(High));
 
-    private static bool IsReal(long value) => value is not (long.MinValue or long.MaxValue);
+    private static long DayOf(long ticks) => ticks is long.MinValue or long.MaxValue ? ticks : LocalTime.DayOfUtcTicks(ticks).DayNumber;
 }
 
 /// <summary>Texts: null is unknown, and one particular instance stands for a text that is known not to be there.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PolicyCheck.Evaluation;
 
 /// <summary>The cases of a <see cref="Truth"/>, in the order in which <c>and</c> lets one prevail over another.</summary>
@@ -64,9 +66,11 @@ public readonly record struct Truth
     public static Truth Of(bool value) => value ? True : False;
 
     /// <summary>True, false, or unknown for null.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Truth Of(bool? value) => value is { } known ? Of(known) : Unknown;
 
     /// <summary>Negation; pending and vacuous stay what they are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Truth operator !(Truth a) => a.Kind switch
     {
         TruthKind.False => True,
@@ -75,24 +79,20 @@ public readonly record struct Truth
     };
 
     /// <summary>Conjunction; of two pending or false the earlier day counts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Truth operator &(Truth a, Truth b) =>
-        a.Kind != b.Kind ? (a.Kind < b.Kind ? a : b) : new Truth(a.Kind, Earlier(a._code >> 3, b._code >> 3));
+        a.Kind != b.Kind ? (a.Kind < b.Kind ? a : b) : a._code == b._code ? a : new Truth(a.Kind, Earlier(a._code >> 3, b._code >> 3));
 
     /// <summary>Disjunction; of two pending or false the later day counts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Truth operator |(Truth a, Truth b) =>
-        a.Kind != b.Kind ? (Rank(a.Kind) > Rank(b.Kind) ? a : b) : new Truth(a.Kind, Math.Max(a._code >> 3, b._code >> 3));
+        a.Kind != b.Kind ? (Rank(a.Kind) > Rank(b.Kind) ? a : b) : a._code == b._code ? a : new Truth(a.Kind, Math.Max(a._code >> 3, b._code >> 3));
 
     /// <inheritdoc/>
     public override string ToString() => Due is { } due ? $"{Kind} ({due:yyyy-MM-dd})" : Kind.ToString();
 
-    private static int Rank(TruthKind kind) => kind switch
-    {
-        TruthKind.True => 4,
-        TruthKind.Unknown => 3,
-        TruthKind.Pending => 2,
-        TruthKind.Vacuous => 1,
-        _ => 0,
-    };
+    /// <summary>The order in which <c>or</c> lets one prevail: a digit each, by <see cref="TruthKind"/>.</summary>
+    private static int Rank(TruthKind kind) => (0x14230 >> (4 * (int)kind)) & 7;
 
     private static int Earlier(int a, int b) => a == 0 ? b : b == 0 ? a : Math.Min(a, b);
 }

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using PolicyCheck.Binding;
+using PolicyCheck.Diagnostics;
+using PolicyCheck.Policies;
+using PolicyCheck.Syntax;
+using PolicyCheck.Tests.Support;
+
+namespace PolicyCheck.Tests;
+
+/// <summary>Every kind of diagnostic of every room.</summary>
+public sealed partial class DescriptorTests
+{
+    private static readonly Dictionary<string, (int First, int Last)> Rooms = new()
+    {
+        ["Syntax"] = (100, 199),
+        ["Binding"] = (200, 299),
+        ["Policies"] = (300, 399),
+        ["Inventory"] = (400, 499),
+    };
+
+    /// <summary>All that the library declares, whether or not its room lists it.</summary>
+    private static readonly IReadOnlyList<DiagnosticDescriptor> All =
+    [
+        .. typeof(DiagnosticDescriptor).Assembly.GetTypes().SelectMany(t => t.GetFields(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic))
+            .Where(f => f.FieldType == typeof(DiagnosticDescriptor)).Select(f => (DiagnosticDescriptor)f.GetValue(null)!),
+    ];
+
+    [Fact]
+    public void Ids_are_unique_and_of_their_room()
+    {
+        Assert.Distinct(All.Select(d => d.Id));
+        Assert.All(All, d =>
+        {
+            Assert.Matches("^PC[0-9]{4}$", d.Id);
+            var (first, last) = Rooms[d.Category];
+            Assert.InRange(int.Parse(d.Id[2..], CultureInfo.InvariantCulture), first, last);
+        });
+    }
+
+    [Fact]
+    public void Titles_and_messages_are_worded()
+    {
+        Assert.All(All, d =>
+        {
+            Assert.Matches("^[A-Z].*[^.]$", d.Title);
+            Assert.DoesNotContain('{', d.Title);
+            Assert.NotEmpty(d.MessageFormat);
+            Assert.False(d.MessageFormat.EndsWith('.') || d.Help.EndsWith('.'), $"{d.Id} ends in a full stop");
+        });
+    }
+
+    [Fact]
+    public void Rooms_list_what_they_declare()
+    {
+        foreach (var listed in new[] { SyntaxDiagnostics.All, BindingDiagnostics.All, PolicyDiagnostics.All })
+        {
+            Assert.Equal(All.Where(d => d.Category == listed[0].Category).Select(d => d.Id).Order(StringComparer.Ordinal), listed.Select(d => d.Id).Order(StringComparer.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void Every_id_is_provoked_by_a_test()
+    {
+        var tests = Directory.EnumerateFiles(Repository.PathOf("tests"), "*", SearchOption.AllDirectories)
+            .Where(file => Path.GetExtension(file) is ".cs" or ".txt" or ".snap" && !BuildOutput().IsMatch(file));
+        var named = tests.SelectMany(file => Id().Matches(File.ReadAllText(file)).Select(m => m.Value)).ToHashSet();
+
+        Assert.Empty(All.Select(d => d.Id).Except(named));
+    }
+
+    [GeneratedRegex(@"[/\\](bin|obj|__mismatch__)[/\\]")]
+    private static partial Regex BuildOutput();
+
+    [GeneratedRegex(@"\bPC[0-9]{4}\b")]
+    private static partial Regex Id();
+}
