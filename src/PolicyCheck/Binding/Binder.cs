@@ -77,7 +77,7 @@ public sealed class Binder
                 : _frames.Values.FirstOrDefault(f => f.Syntax.Source.Path == PathFrom(frame.Syntax.Source.Path, parent.Name));
             if (found is null)
             {
-                _bag.Add(BindingDiagnostics.NoSuchParent(frame.Locate(parent.Span), parent.Name, Spelling.Nearest(parent.Name, _frames.Keys)));
+                _bag.Add(BindingDiagnostics.NoSuchParent(frame.Locate(parent.Span), parent.Name, Spelling.Nearest(parent.Name, _frames.Keys.Where(id => !PolicyFrame.Same(id, frame.Syntax.Header!.Id.Name)))));
             }
             else
             {

@@ -57,7 +57,7 @@ public static class BindingDiagnostics
         "rule '{0}' can never apply: '{1}' cannot be both {2} and {3}", "use 'is one of' or split the rule");
 
     private static readonly DiagnosticDescriptor NegatedDeadline = Error("PC0218", "Deadline turned round",
-        "'{0}' has a deadline or recurs, and 'not' in front of it would leave open when it is due", "say what must be done instead of what must not");
+        "'{0}' has a deadline or recurs; turned round by 'not', 'no' or 'forbid' it would leave open when it is due", "say what must be done instead of what must not");
 
     private static readonly DiagnosticDescriptor EventsWithoutDate = Error("PC0219", "Events without a day",
         "'{0}' are not dated, so they cannot recur", "name a list of dated events, for example archives (arkiveringar), or the day of each, for example archives.captured (arkiveringar.togs)");
@@ -77,12 +77,15 @@ public static class BindingDiagnostics
     private static readonly DiagnosticDescriptor UnknownRole = Error("PC0224", "Unknown role",
         "'{0}' is not a role", "choose one of: {1}; or write it as a text in quotation marks");
 
+    private static readonly DiagnosticDescriptor ListOfLists = Error("PC0225", "List within a list",
+        "'{0}' is not one list but one for each of its elements", "ask each element, for example with 'some … has' ('någon … har'), or make it a rule for each of them");
+
     /// <summary>Every descriptor of this room.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         UnknownName, UnknownField, CannotCompare, UnknownWord, NotACondition, NotAList, DuplicateRule, DuplicatePolicy, DuplicateName,
         CircularDefinition, WrongKind, UnknownParent, CircularParents, BadPattern, BadExample, UnknownVerdict, NeverTrue,
-        NegatedDeadline, EventsWithoutDate, MonthWithoutYear, NoAccount, UnusableTime, NeedsParentheses, UnknownRole,
+        NegatedDeadline, EventsWithoutDate, MonthWithoutYear, NoAccount, UnusableTime, NeedsParentheses, UnknownRole, ListOfLists,
     ];
 
     internal static Diagnostic NoSuchName(Location at, string name, string? nearest) => new(UnknownName, at, DidYouMean(nearest), name);
@@ -147,6 +150,8 @@ public static class BindingDiagnostics
 
     internal static Diagnostic NoSuchRole(Location at, string word, string? nearest, string choices) =>
         new(UnknownRole, at, DidYouMean(nearest), word, choices);
+
+    internal static Diagnostic IsListOfLists(Location at, string text) => new(ListOfLists, at, null, text);
 
     /// <summary>A text stands in quotation marks as it is.</summary>
     private static string Quoted(string written) => written.StartsWith('"') ? written : $"'{written}'";

@@ -139,7 +139,9 @@ internal sealed partial class ExpressionBinder
             var variable = new ElementVariable(element);
             var item = new BoundElement(variable, _frame.At(part.Span));
             var selector = Member(item, part, whole, singular);
-            return selector.Type.IsError ? selector : new BoundMap(target, variable, selector, At(whole));
+            return selector.Type.IsError ? selector
+                : selector.Type is ManyType ? Fail(BindingDiagnostics.IsListOfLists(Where(whole), Text(whole)), whole)
+                : new BoundMap(target, variable, selector, At(whole));
         }
 
         if (target.Type is RecordType record)
@@ -197,6 +199,11 @@ internal sealed partial class ExpressionBinder
             TruthType or TextType or EnumType => equality,
             _ => false,
         };
+        if (comparable && left.Type is TruthType && (BoundWalker.HasDeadline(left) || BoundWalker.HasDeadline(right)))
+        {
+            return Fail(BindingDiagnostics.DeadlineIsNegated(Where(comparison), Text(comparison)), comparison);
+        }
+
         if (comparable)
         {
             return new BoundComparison(comparison.Operator, left, right, At(comparison));

@@ -173,7 +173,10 @@ public static class SnapshotLinks
             return changes;
 
             AccountChange OwnDate(ChangeKind kind, DateOnly? on) =>
-                new() { Change = kind, OccurredOn = on ?? notices.FirstOrDefault(n => n.Change == kind)?.OccurredOn, Notices = [.. notices.Where(n => n.Change == kind)] };
+                new() { Change = kind, OccurredOn = on ?? notices.FirstOrDefault(n => n.Change == kind)?.OccurredOn, Notices = NoticesOf(kind) };
+
+            // A notice of an unknown change may be of this one.
+            IReadOnlyList<ChangeNotice>? NoticesOf(ChangeKind kind) => notices.Any(n => n.Change is null) ? null : [.. notices.Where(n => n.Change == kind)];
         }
 
         private void Index<T>(Dictionary<string, T> index, IReadOnlyList<T>? items, Func<T, string> id)

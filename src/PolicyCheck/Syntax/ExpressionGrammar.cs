@@ -248,13 +248,13 @@ internal sealed class ExpressionGrammar
                 from period in _owner._lex.Period
                 from inMonth in month.XOptional()
                 from spare in sparing.XOptional()
-                select (Expression)new CalendarRecurrence(period, inMonth.GetOrDefault(), spare.GetOrDefault(), start);
+                select new CalendarRecurrence(period, inMonth.GetOrDefault(), spare.GetOrDefault(), start);
             var rolling =
                 from start in Word(Keyword.AtMost)
                 from interval in TermRef
                 from end in Word(Keyword.Between)
                 select (Expression)new RollingRecurrence(interval, start.Cover(end));
-            return calendar.XOr(rolling);
+            return Lexemes.Spanned(calendar).Select(c => (Expression)(c.Value with { Span = c.Span })).XOr(rolling);
         }
 
         private Parser<Expression> RelationParser(bool recurrences)

@@ -249,6 +249,15 @@ internal sealed class Lexemes
             : Result.Success(new TextLiteral(QuotedText.Unescape(text[(start + 1)..(end - 1)]), Span(input, start, end)), Advance(input, end));
     };
 
+    /// <summary>A parser together with the text that it read.</summary>
+    public static Parser<(T Value, TextSpan Span)> Spanned<T>(Parser<T> parser) => input =>
+    {
+        var read = parser(input);
+        return read.WasSuccessful
+            ? Result.Success((read.Value, Span(input, SkipBlanks(input.Source, input.Position), read.Remainder.Position)), read.Remainder)
+            : Result.Failure<(T, TextSpan)>(read.Remainder, read.Message, read.Expectations);
+    };
+
     /// <summary>A unit of time such as <c>days</c>.</summary>
     public Parser<(TimeUnit Unit, TextSpan Span)> Unit => input =>
         WordAt(input.Source, input.Position) is { } word && _units.TryGetValue(word.Word, out var unit)
