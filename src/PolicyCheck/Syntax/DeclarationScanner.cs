@@ -117,7 +117,7 @@ internal sealed class DeclarationScanner
     /// <summary>Inside an open bracket only a line such as <c>rule X "…"</c> is taken for a new declaration.</summary>
     private bool LooksLikeHead((Keyword Keyword, TextSpan Span) head) =>
         head.Keyword is Keyword.Rule or Keyword.Policy
-        && _lex.Id(new Lexemes.Cursor(_text, head.Span.End, 0)) is { WasSuccessful: true } id
+        && _lex.Id(new Cursor(_text, head.Span.End, 0)) is { WasSuccessful: true } id
         && Lexemes.SkipBlanks(_text, id.Remainder.Position) is var next && next < _text.Length && _text[next] == '"';
 
     private void Extend(int from, int end)

@@ -152,7 +152,7 @@ public static class PolicyParser
             }
 
             var text = source.Line(line);
-            var found = word(new Lexemes.Cursor(text, 0, 0));
+            var found = word(new Cursor(text, 0, 0));
             if (found.WasSuccessful && grammar.Titled(found.Remainder).WasSuccessful)
             {
                 bag.Add(SyntaxDiagnostics.OutsideFence(source, new TextSpan(start + found.Value.Start, found.Value.Length)));

@@ -47,7 +47,7 @@ internal sealed class PropertyReader(SourceText source, string text, Declaration
             return default;
         }
 
-        var result = parser(new Lexemes.Cursor(property, 0, span.Start));
+        var result = parser(new Cursor(property, 0, span.Start));
         var end = result.WasSuccessful ? Lexemes.SkipBlanks(property, result.Remainder.Position) : -1;
         if (result.WasSuccessful && end >= property.Length)
         {
@@ -143,7 +143,7 @@ internal sealed class PropertyReader(SourceText source, string text, Declaration
         var lexemes = ExpressionGrammar.For(other).Lexemes;
         foreach (var keyword in Joiners)
         {
-            var phrase = lexemes.Phrase(keyword)(new Lexemes.Cursor(property, at, offset));
+            var phrase = lexemes.Phrase(keyword)(new Cursor(property, at, offset));
             if (phrase.WasSuccessful)
             {
                 bag.Add(SyntaxDiagnostics.WrongLanguage(
