@@ -1,3 +1,4 @@
+using PolicyCheck.Binding;
 using PolicyCheck.Model;
 
 namespace PolicyCheck.Evaluation;
@@ -67,4 +68,18 @@ public static class VerdictTerms
 
     /// <summary>The heavier of two verdicts.</summary>
     public static Verdict Worst(Verdict a, Verdict b) => a < b ? a : b;
+}
+
+/// <summary>The words for verdicts, as the binder needs them.</summary>
+public sealed class VerdictWords : IVerdictWords
+{
+    /// <summary>The only instance.</summary>
+    public static readonly VerdictWords Instance = new();
+
+    private VerdictWords()
+    {
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> In(Language language) => [.. Enum.GetValues<Verdict>().Select(v => VerdictTerms.Word(v, language))];
 }
