@@ -181,8 +181,8 @@ internal static class ReportTerms
         "Each run writes a new workbook. Keep a copy of this one before you fill in status and comments.",
         "Varje körning skriver en ny arbetsbok. Spara en egen kopia innan du fyller i status och kommentarer.");
     public static readonly ReportTerm HowToRead = new(
-        "Answers count once per rule and account, post, contribution or moderation case. Share met is what is met of what could be judged; what is unknown, not yet due or not applicable is not in it.",
-        "Svar räknas en gång per regel och konto, inlägg, inkommet bidrag eller modereringsärende. Andel uppfyllt är det uppfyllda av det som kunde bedömas; det som är okänt, ej förfallet eller ej tillämpligt ingår inte.");
+        "Answers count once per rule and account, post, contribution or moderation case. Share met is what is met of what could be judged; what is unknown, not yet due or not applicable is not in it. A due date is the last day for the remedy, counted from the day of this report, or the day that was missed.",
+        "Svar räknas en gång per regel och konto, inlägg, inkommet bidrag eller modereringsärende. Andel uppfyllt är det uppfyllda av det som kunde bedömas; det som är okänt, ej förfallet eller ej tillämpligt ingår inte. Senast är sista dagen för åtgärden, räknad från rapportens dag, eller den dag som missades.");
     public static readonly ReportTerm NotAssessedIntro = new(
         "What is missing is neither met nor not met. It can be judged once the inventory holds it.",
         "Det som saknas är varken uppfyllt eller brist. Det kan bedömas när inventeringen innehåller det.");

@@ -12,7 +12,7 @@ internal static class RulesSheet
             new(words[ReportTerms.Rule], 10, 14), new(words[ReportTerms.Clause], 10, 16), new(words[ReportTerms.Requirement], 34, 50), new(words[ReportTerms.Priority], 9, 11),
             .. new[]
             {
-                ReportTerms.Gaps, ReportTerms.Attestations, ReportTerms.Advisories, ReportTerms.Pending, ReportTerms.Unknown, ReportTerms.Met,
+                ReportTerms.Gaps, ReportTerms.Advisories, ReportTerms.Pending, ReportTerms.Unknown, ReportTerms.Met,
                 ReportTerms.NotApplicable, ReportTerms.ShareMet,
             }.Select(t => new Column(words[t], 9, 20)),
             new(words[ReportTerms.Remark], 18, 24),
@@ -36,7 +36,7 @@ internal static class RulesSheet
     private static IReadOnlyList<object?> Row(ReportRule rule, ReportWords words) =>
     [
         rule.Id, string.Join(", ", rule.Clauses), rule.Title, words.Severity(rule.Severity),
-        rule.Counts[Verdict.Gap], rule.Counts[Verdict.AttestationDue], rule.Counts[Verdict.Advisory], rule.Counts[Verdict.Pending],
+        rule.Counts[Verdict.Gap], rule.Counts[Verdict.Advisory], rule.Counts[Verdict.Pending],
         rule.Counts[Verdict.Unknown], rule.Counts[Verdict.Pass], rule.Counts[Verdict.NotApplicable],
         new Percent(rule.Counts.PercentMet),
         words.Remark(rule),

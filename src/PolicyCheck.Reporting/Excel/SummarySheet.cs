@@ -61,14 +61,14 @@ internal static class SummarySheet
         new(words[ReportTerms.Unit], 28, 36),
         .. new[]
         {
-            ReportTerms.Accounts, ReportTerms.Gaps, ReportTerms.ThereofOverdue, ReportTerms.Attestations, ReportTerms.Advisories,
+            ReportTerms.Accounts, ReportTerms.Gaps, ReportTerms.ThereofOverdue, ReportTerms.Advisories,
             ReportTerms.Pending, ReportTerms.Unknown, ReportTerms.Met, ReportTerms.ShareMet,
         }.Select(t => new Column(words[t], 9, 20)),
     ];
 
     private static IReadOnlyList<object?> Row(ReportUnit unit) =>
     [
-        unit.Department, unit.Unit, unit.Accounts, unit.Counts[Verdict.Gap], unit.Overdue, unit.Counts[Verdict.AttestationDue], unit.Counts[Verdict.Advisory],
+        unit.Department, unit.Unit, unit.Accounts, unit.Counts[Verdict.Gap], unit.Overdue, unit.Counts[Verdict.Advisory],
         unit.Counts[Verdict.Pending], unit.Counts[Verdict.Unknown], unit.Counts[Verdict.Pass],
         new Percent(unit.Counts.PercentMet),
     ];

@@ -153,6 +153,12 @@ internal sealed partial class ExpressionBinder
     private BoundError NotARecurrence(PeriodicExpression periodic)
     {
         var (where, text) = (Where(periodic.Recurrence), Text(periodic.Recurrence));
+        if (periodic.Recurrence is NamePath { Parts: [var word] } && _frame.Parameter(word.Name) is { Parameter.Value: NamePath or ListLiteral } parameter)
+        {
+            var value = parameter.Parameter.Value.Span;
+            return Fail(BindingDiagnostics.IsWrongKind(parameter.Frame.Locate(value), parameter.Frame.At(value).Text, NotPlain(parameter.Parameter.Value), "a recurrence", "write for example 'once every half-year' ('en gång varje halvår')"), periodic);
+        }
+
         if (periodic.Recurrence is NamePath { Parts: [var name] } && Resolve(name, false) is { } other)
         {
             return Fail(BindingDiagnostics.IsWrongKind(where, text, Kind(other), "a recurrence", "name a parameter that holds one, such as 'once every half-year' ('en gång varje halvår')"), periodic);

@@ -26,9 +26,21 @@ internal sealed partial class ExpressionBinder
             return bound;
         }
 
+        if (_frame.Parameter(part.Name) is { } parameter)
+        {
+            return Fail(BindingDiagnostics.IsWrongKind(parameter.Frame.Locate(parameter.Parameter.Value.Span), parameter.Frame.At(parameter.Parameter.Value.Span).Text, NotPlain(parameter.Parameter.Value), "a value such as 14 days or 2", $"write the value that '{part.Name}' shall have"), part.Span);
+        }
+
         var nearest = Spelling.Nearest(part.Name, _scope.Names());
         return Fail(BindingDiagnostics.NoSuchName(_frame.Locate(part.Span), part.Name, nearest), part.Span);
     }
+
+    private static string NotPlain(Expression value) => value switch
+    {
+        ListLiteral => "a list",
+        CalendarRecurrence or RollingRecurrence => "a recurrence",
+        _ => "a word",
+    };
 
     private BoundExpression? Resolve(NamePart part, bool singular)
     {

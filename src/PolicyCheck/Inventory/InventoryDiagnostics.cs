@@ -76,7 +76,7 @@ public static class InventoryDiagnostics
     internal static Diagnostic NoSuchValue(Location at, string path, string found, IReadOnlyList<string> choices)
     {
         var list = Shown.Choices(choices);
-        var meant = Nearest.To(found, choices);
+        var meant = Spelling.Nearest(found, choices);
         return new(UnknownValue, at, meant is null ? null : $"did you mean '{meant}'? choose {list}", path, Shown.Text(found), list);
     }
 
@@ -105,7 +105,7 @@ public static class InventoryDiagnostics
     internal static Diagnostic HalfCharacter(Location at, string path) => new(BrokenText, at, null, path);
 
     internal static Diagnostic NoSuchField(Location at, string path, string name, IReadOnlyList<string> known) =>
-        new(UnknownField, at, Nearest.To(name, known) is { } meant ? $"did you mean '{meant}'?" : null, path);
+        new(UnknownField, at, Spelling.Nearest(name, known) is { } meant ? $"did you mean '{meant}'?" : null, path);
 
     internal static Diagnostic Credential(Location at, string path) => new(CredentialField, at, null, path);
 

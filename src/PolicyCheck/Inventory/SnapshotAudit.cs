@@ -48,7 +48,7 @@ internal sealed class SnapshotAudit
         }
 
         Add(InventoryDiagnostics.DanglingReference, path, "", json.Offset, json.Width, (at, where) =>
-            InventoryDiagnostics.Dangling(at, where, list.Kind, id, list.Name, list.Ids.Count <= MaxGuesses ? Nearest.To(id, list.Ids) : null));
+            InventoryDiagnostics.Dangling(at, where, list.Kind, id, list.Name, list.Ids.Count <= MaxGuesses ? Spelling.Nearest(id, list.Ids) : null));
     }
 
     /// <summary>Checks the day of an event.</summary>

@@ -145,11 +145,6 @@ public static class SnapshotLinks
         /// </summary>
         private static List<AccountChange>? ChangesOf(Account account)
         {
-            if (account is { Status: AccountStatus.Planned, OpenedOn: null, ChangeNotices: null })
-            {
-                return [];
-            }
-
             if (account.ChangeNotices is not { } notices)
             {
                 return null;

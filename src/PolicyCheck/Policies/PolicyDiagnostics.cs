@@ -65,7 +65,8 @@ public static class PolicyDiagnostics
 
     internal static Diagnostic HasNoExample(Location at, string rule) => new(NoExample, at, null, rule);
 
-    internal static Diagnostic CoversNothing(Location at, string policy, int accounts, string inventory) => new(AppliesToNone, at, null, policy, accounts, inventory);
+    internal static Diagnostic CoversNothing(Location at, string policy, int accounts, string inventory, string? written, string? nearest) =>
+        new(AppliesToNone, at, nearest is null ? null : $"the inventory has no '{written}'; did you mean '{nearest}'?", policy, accounts, inventory);
 
     internal static Diagnostic HasNoRules(Location at, string policy) => new(NoRules, at, null, policy);
 

@@ -32,7 +32,7 @@ public sealed record RunReview(IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyL
 
             if (inScope == 0)
             {
-                bag.Add(PolicyDiagnostics.CoversNothing(at, header.Id.Name, result.Context.Snapshot.Accounts.Count, snapshot));
+                bag.Add(CoversNothing(policy, result.Context.Snapshot, snapshot));
             }
 
             if (header.ValidTo?.Value is { } last && result.Context.AsOf > last)
@@ -49,6 +49,17 @@ public sealed record RunReview(IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyL
         }
 
         return new RunReview(bag.Sealed(), notices);
+    }
+
+    /// <summary>A scope that covers nothing is often a misspelt organisation, so the nearest id of the inventory is offered.</summary>
+    private static Diagnostic CoversNothing(CompiledPolicy policy, Snapshot inventory, string path)
+    {
+        var syntax = policy.Policy.Syntax;
+        var ids = (inventory.Units ?? []).Select(u => u.UnitId).Append(inventory.OrganisationId).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var unknown = syntax.Header!.Scope?.Organisations.FirstOrDefault(o => !ids.Contains(o.Name, StringComparer.OrdinalIgnoreCase));
+        var nearest = unknown is null ? null : Spelling.Nearest(unknown.Name, ids);
+        var span = nearest is null ? syntax.Header.Id.Span : unknown!.Span;
+        return PolicyDiagnostics.CoversNothing(Location.Of(syntax.Source, span), syntax.Header.Id.Name, inventory.Accounts.Count, path, unknown?.Name, nearest);
     }
 
     private static string Expired(string policy, DateOnly last, Language language) => language == Language.Swedish

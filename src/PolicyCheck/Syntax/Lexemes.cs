@@ -177,7 +177,8 @@ internal sealed class Lexemes
     };
 
     /// <summary>True for the characters of an id.</summary>
-    public static bool IsIdPart(char character) => char.IsLetterOrDigit(character) || character is '-' or '_' or '.' or '/';
+    public static bool IsIdPart(char character) =>
+        char.IsLetterOrDigit(character) || character is '-' or '_' or '.' or '/' || char.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark;
 
     /// <summary>A sign such as <c>&gt;=</c> or <c>(</c>.</summary>
     public static Parser<TextSpan> Sign(string sign) => input =>

@@ -100,7 +100,7 @@ public static class PolicyParser
         var grammar = DeclarationGrammar.For(language.Value);
         if (isMarkdown)
         {
-            WarnOfRulesOutside(source, blocks, grammar, bag);
+            ReportDeclarationsOutside(source, blocks, grammar, bag);
         }
 
         var (clean, declarations, hasUnknownStart) = DeclarationScanner.Scan(source, text, blocks, grammar.Expressions.Lexemes, bag);
@@ -140,9 +140,12 @@ public static class PolicyParser
             Keywords.All.Where(k => k <= Keyword.Note).Any(k => Keywords.Wordings(k, language!.Value).Any(w => w.Split(' ')[0].Equals(word, StringComparison.OrdinalIgnoreCase))))
         ?? (Spelling.Nearest(word, ["policy", "riktlinje"]) switch { "policy" => Language.English, "riktlinje" => Language.Swedish, _ => null });
 
-    private static void WarnOfRulesOutside(SourceText source, IReadOnlyList<TextSpan> blocks, DeclarationGrammar grammar, DiagnosticBag bag)
+    private static void ReportDeclarationsOutside(SourceText source, IReadOnlyList<TextSpan> blocks, DeclarationGrammar grammar, DiagnosticBag bag)
     {
-        var word = grammar.Expressions.Lexemes.Phrase(Keyword.Rule);
+        var lexemes = grammar.Expressions.Lexemes;
+        var rule = lexemes.Phrase(Keyword.Rule);
+        var parameter = lexemes.Phrase(Keyword.Parameter);
+        var definition = lexemes.Phrase(Keyword.Define);
         for (var line = 1; line <= source.LineCount; line++)
         {
             var start = source.LineStart(line);
@@ -152,11 +155,19 @@ public static class PolicyParser
             }
 
             var text = source.Line(line);
-            var found = word(new Cursor(text, 0, 0));
-            if (found.WasSuccessful && grammar.Titled(found.Remainder).WasSuccessful)
+            var at = new Cursor(text, 0, 0);
+            var found = new[]
             {
-                bag.Add(SyntaxDiagnostics.OutsideFence(source, new TextSpan(start + found.Value.Start, found.Value.Length)));
+                Declared(rule(at), grammar.Titled), Declared(parameter(at), grammar.Parameter), Declared(definition(at), grammar.Definition),
+            }.FirstOrDefault(span => span is not null);
+            if (found is { } word)
+            {
+                bag.Add(SyntaxDiagnostics.OutsideFence(source, new TextSpan(start + word.Start, word.Length)));
             }
         }
     }
+
+    /// <summary>The leading word of a line that reads as a declaration throughout; prose that merely begins with the word does not.</summary>
+    private static TextSpan? Declared<T>(IResult<TextSpan> word, Parser<T> declaration) =>
+        word.WasSuccessful && declaration(word.Remainder).WasSuccessful ? word.Value : null;
 }

@@ -58,8 +58,8 @@ public static class SyntaxDiagnostics
     private static readonly DiagnosticDescriptor FileTooLarge = Error("PC0115", "File too large",
         "the file is {0:N0} bytes; at most {1:N0} are read", "a policy is text of some kilobytes; is this the right file?");
 
-    private static readonly DiagnosticDescriptor BlockOutsideFence = Warning("PC0116", "Policy text outside a policy block",
-        "this line looks like a rule but stands outside a ```policy block", "move it into a fenced block that begins with ```policy");
+    private static readonly DiagnosticDescriptor BlockOutsideFence = Error("PC0116", "Policy text outside a policy block",
+        "this line declares something but stands outside a ```policy block, so it would not be read", "move it into a fenced block that begins with ```policy");
 
     private static readonly DiagnosticDescriptor MarkdownTooDeep = Error("PC0118", "Markdown nested too deep",
         "the Markdown of this file is nested too deep to be read", "take quotes and lists apart");
@@ -125,7 +125,4 @@ public static class SyntaxDiagnostics
 
     private static DiagnosticDescriptor Error(string id, string title, string message, string help) =>
         new(id, "Syntax", DiagnosticSeverity.Error, title, message, help);
-
-    private static DiagnosticDescriptor Warning(string id, string title, string message, string help) =>
-        new(id, "Syntax", DiagnosticSeverity.Warning, title, message, help);
 }
