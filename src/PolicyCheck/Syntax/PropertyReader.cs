@@ -98,7 +98,7 @@ internal sealed class PropertyReader(SourceText source, string text, Declaration
         }
 
         var found = Found(property, at);
-        var slip = follow == MayFollow.Operator ? Slips.At(property, at, _language) : null;
+        var slip = follow == MayFollow.Operator ? Slips.Before(property, at) ?? Slips.At(property, at, _language) : null;
         var nearest = follow == MayFollow.Operator && found.IsWord && found.Text.Length > 1
             ? Spelling.Nearest(found.Text, JoinerWords().Where(w => w.Length > 1))
             : null;

@@ -36,6 +36,11 @@ internal static class Slips
         ("equals", Keyword.Is),
         ("equal", Keyword.Is),
         ("lika", Keyword.Is),
+        ("ska", Keyword.Is),
+        ("skall", Keyword.Is),
+        ("måste", Keyword.Is),
+        ("must", Keyword.Is),
+        ("shall", Keyword.Is),
         ("greater", Keyword.IsMoreThan),
         ("more", Keyword.IsMoreThan),
         ("större", Keyword.IsMoreThan),
@@ -52,6 +57,48 @@ internal static class Slips
         ("which", Keyword.Where),
         ("vars", Keyword.Where),
     ];
+
+    /// <summary>Words that are taken for names, so that the text goes wrong only after them.</summary>
+    private static readonly (string Written, string Remedy)[] WordsBefore =
+    [
+        ("att", "leave 'att' out"),
+        ("that", "leave 'that' out"),
+        ("ej", "write 'inte'"),
+        ("icke", "write 'inte'"),
+        ("antalet", "write 'antal'"),
+        ("number", "write 'count of'"),
+        ("minst", "the number stands last: 'antal … är minst 2'"),
+        ("högst", "the number stands last: 'antal … är högst 2'"),
+        ("större", "write 'är mer än'"),
+        ("den", "leave 'den' out, and join the words of a name with hyphens"),
+        ("the", "leave 'the' out, and join the words of a name with hyphens"),
+    ];
+
+    /// <summary>The slip that is the word before <paramref name="at"/>, or null when that word is none.</summary>
+    public static (int Start, int Length, string Remedy)? Before(string text, int at)
+    {
+        var end = at;
+        while (end > 0 && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        var start = end;
+        while (start > 0 && char.IsLetter(text[start - 1]))
+        {
+            start--;
+        }
+
+        foreach (var (written, remedy) in WordsBefore)
+        {
+            if (text.AsSpan(start, end - start).Equals(written, StringComparison.OrdinalIgnoreCase))
+            {
+                return (start, end - start, remedy);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The slip that ends or begins at <paramref name="at"/>: where it begins, how long it is, and its remedy; null when there is none.</summary>
     public static (int Start, int Length, string Remedy)? At(string text, int at, Language language)
