@@ -98,7 +98,7 @@ public static class Explanations
         var message = new StringBuilder();
         foreach (var (part, hole) in template.Parts)
         {
-            message.Append(hole is null ? part : text.Of(reader.Value(hole), hole.Type));
+            message.Append(hole is null ? part : text.InProse(reader.Value(hole), hole.Type));
         }
 
         return message.ToString();

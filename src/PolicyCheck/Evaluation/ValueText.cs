@@ -31,6 +31,15 @@ internal sealed class ValueText(Language language)
         _ => Unknown,
     };
 
+    /// <summary>The text of a value in a sentence: a word of a fixed list without the hyphens that make it one name.</summary>
+    public string InProse(object? value, PolicyType type)
+    {
+        var text = Of(value, type);
+        return type is not EnumType ? text
+            : text.StartsWith("e-", StringComparison.Ordinal) ? "e-" + text[2..].Replace('-', ' ')
+            : text.Replace('-', ' ');
+    }
+
     public string Of(Truth truth) => truth.Kind switch
     {
         TruthKind.True => Swedish ? "ja" : "yes",
