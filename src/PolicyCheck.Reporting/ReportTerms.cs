@@ -88,7 +88,6 @@ internal static class ReportTerms
     public static readonly ReportTerm SnapshotId = new("Inventory id", "Inventeringens id");
     public static readonly ReportTerm SnapshotDay = new("Inventory's date", "Inventeringens datum");
     public static readonly ReportTerm Program = new("Program", "Program");
-    public static readonly ReportTerm SignHeading = new("Sign", "Tecken");
     public static readonly ReportTerm Meaning = new("Meaning", "Betydelse");
     public static readonly ReportTerm Total = new("Total", "Totalt");
 
@@ -97,7 +96,6 @@ internal static class ReportTerms
     public static readonly ReportTerm ThereofOverdue = new("Overdue", "Varav förfallna");
     public static readonly ReportTerm OverdueShort = new("‼ Overdue", "‼ Förfallna");
     public static readonly ReportTerm No = new("No.", "Nr");
-    public static readonly ReportTerm Attestations = new("Attestations due", "Intyg saknas");
     public static readonly ReportTerm Advisories = new("Recommendations", "Rekommendationer");
     public static readonly ReportTerm Pending = new("Not yet due", "Ej förfallet");
     public static readonly ReportTerm Unknown = new("Information missing", "Uppgift saknas");
@@ -114,7 +112,6 @@ internal static class ReportTerms
     public static readonly ReportTerm NothingNamed = new("not enough information", "underlaget räcker inte");
     public static readonly ReportTerm FillIn = new("Find out and enter in the inventory: {0}.", "Ta reda på och för in i inventeringen: {0}.");
     public static readonly ReportTerm NotCovered = new("Not covered by the guideline", "Omfattas inte av riktlinjen");
-    public static readonly ReportTerm NotCoveredShort = new("not covered", "omfattas ej");
     public static readonly ReportTerm Cut = new(" … [cut]", " … [avkortat]");
 
     // Work states, for the drop-down list; without commas, which part its entries

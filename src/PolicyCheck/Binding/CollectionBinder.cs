@@ -168,7 +168,7 @@ internal sealed partial class ExpressionBinder
         return Fail(BindingDiagnostics.NoSuchName(where, text, Diagnostics.Spelling.Nearest(text, names)), periodic);
     }
 
-    /// <summary>The day on which an event of a list happened: the first field of its entity that is the time of an event.</summary>
+    /// <summary>The day on which an event of a list happened; null for what is no event.</summary>
     private static BoundExpression? Occurred(BoundElement item, PolicyType element)
     {
         if (element.IsTime)
@@ -176,10 +176,7 @@ internal sealed partial class ExpressionBinder
             return item;
         }
 
-        var field = (element as RecordType)?.Entity.Fields
-            .Where(f => f.IsEvent && f is { IsList: false, Kind: FieldKind.Date or FieldKind.Instant })
-            .OrderBy(f => f.IsStored)
-            .FirstOrDefault();
+        var field = (element as RecordType)?.Entity.Occurrence;
         return field is null ? null : new BoundField(item, field, PolicyType.Of(field), item.At);
     }
 

@@ -6,9 +6,7 @@ namespace PolicyCheck.Evaluation;
 /// <summary>When the event that a record describes happened.</summary>
 public static class Occurrence
 {
-    private static readonly Dictionary<Type, PropertyInfo?> Times = Entities.All.ToDictionary(
-        e => e.ClrType,
-        e => e.Fields.Where(f => f.IsEvent).OrderBy(f => f.IsStored).FirstOrDefault()?.Property);
+    private static readonly Dictionary<Type, PropertyInfo?> Times = Entities.All.ToDictionary(e => e.ClrType, e => e.Occurrence?.Property);
 
     /// <summary>The property with an entity's own time, derived ones before stored ones; null for what is no event.</summary>
     public static PropertyInfo? Of(Type entity) => Times.GetValueOrDefault(entity);

@@ -121,4 +121,7 @@ public sealed record EntityInfo(Type ClrType, string English, string Swedish, IR
 {
     /// <summary>The field that identifies an entity within its list, or null.</summary>
     public FieldInfo? IdField => Fields.FirstOrDefault(f => f.IsId);
+
+    /// <summary>For an entity that is an event: when it happened, a derived time before stored ones; else null.</summary>
+    public FieldInfo? Occurrence => Fields.Where(f => f.IsEvent).OrderBy(f => f.IsStored).FirstOrDefault();
 }
