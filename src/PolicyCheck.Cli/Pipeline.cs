@@ -18,7 +18,7 @@ internal sealed class Pipeline(Terminal terminal, Progress progress)
     {
         try
         {
-            var (set, policies, inventories) = Load(options.Paths, options.Snapshot);
+            var (set, policies, waivers, inventories) = Load(options.Paths, options.Snapshot);
             progress.Stage("running the examples");
             var examples = Examples.Run(policies);
             Continue(examples.Diagnostics, ExitStatus.Usage);
@@ -26,7 +26,7 @@ internal sealed class Pipeline(Terminal terminal, Progress progress)
             var snapshots = runs.ConvertAll(run => Read(inventories, run));
             Continue([], ExitStatus.Snapshot);
             progress.Stage("evaluating");
-            var finished = runs.ConvertAll(run => Evaluate(run, snapshots[runs.IndexOf(run)], options));
+            var finished = runs.ConvertAll(run => Evaluate(run, snapshots[runs.IndexOf(run)], waivers, options));
             progress.Stage("writing the reports");
             var files = Reports.Write(finished, options, OpenOutput);
             if (options.Out is not null)
@@ -55,12 +55,12 @@ internal sealed class Pipeline(Terminal terminal, Progress progress)
     {
         try
         {
-            var (set, policies, inventories) = Load(options.Paths, options.Snapshot);
+            var (set, policies, waivers, inventories) = Load(options.Paths, options.Snapshot);
             var rule = SubjectSearch.Rule(policies, options.Rule);
             var runs = Plan(set, policies, options.Snapshot).FindAll(run => run.Policies.Contains(rule.Policy));
             var snapshots = runs.ConvertAll(run => Read(inventories, run));
             Continue([], ExitStatus.Snapshot);
-            var results = runs.ConvertAll(run => Evaluator.Evaluate([rule.Policy], Context(snapshots[runs.IndexOf(run)], options.AsOf)));
+            var results = runs.ConvertAll(run => Evaluator.Evaluate(run.Policies, Context(snapshots[runs.IndexOf(run)], options.AsOf), waivers));
             var found = SubjectSearch.Outcomes(rule, options.Subject, [.. runs.Zip(results, (run, result) => (run.Snapshot, result))]);
             progress.Close();
             new ExplanationView(terminal, rule).Show(found);
@@ -97,16 +97,16 @@ internal sealed class Pipeline(Terminal terminal, Progress progress)
     }
 
     /// <summary>Read, parse, bind, compile; the inventories are read meanwhile.</summary>
-    private (PolicySet Set, IReadOnlyList<CompiledPolicy> Policies, Inventories Inventories) Load(IReadOnlyList<string> paths, string? snapshot)
+    private (PolicySet Set, IReadOnlyList<CompiledPolicy> Policies, IReadOnlyList<Waiver> Waivers, Inventories Inventories) Load(IReadOnlyList<string> paths, string? snapshot)
     {
         progress.Stage("reading the policies");
         var found = PolicyFolder.Find(paths);
         var inventories = Inventories.Begin(snapshot is null ? found.Organisations.Select(o => o.LatestSnapshot) : [PolicyFolder.SnapshotAt(snapshot)]);
         var set = PolicySet.Parse(found);
-        var bound = Binder.Bind(set.Policies, AccountFunctions.All, VerdictWords.Instance);
+        var bound = Binder.Bind(set.Policies, DerivedFields.All, VerdictWords.Instance);
         _bag.AddRange(set.Diagnostics);
         Continue(bound.Diagnostics, ExitStatus.Usage);
-        return (set, CompiledPolicy.Compile(bound.Policies), inventories);
+        return (set, CompiledPolicy.Compile(bound.Policies), [.. bound.Waivers.Select(w => new Waiver(w))], inventories);
     }
 
     private List<PolicyRun> Plan(PolicySet set, IReadOnlyList<CompiledPolicy> policies, string? snapshot)
@@ -124,9 +124,9 @@ internal sealed class Pipeline(Terminal terminal, Progress progress)
         return result;
     }
 
-    private FinishedRun Evaluate(PolicyRun run, Inventory.SnapshotResult read, CheckOptions options)
+    private FinishedRun Evaluate(PolicyRun run, Inventory.SnapshotResult read, IReadOnlyList<Waiver> waivers, CheckOptions options)
     {
-        var result = Evaluator.Evaluate(run.Policies, Context(read, options.AsOf));
+        var result = Evaluator.Evaluate(run.Policies, Context(read, options.AsOf), waivers);
         var policy = run.Policies.FirstOrDefault(p => result.InScope[p] > 0) ?? run.Policies[0];
         var language = options.Language ?? policy.Policy.Language;
         var review = RunReview.Of(result, run.Snapshot, language);

@@ -226,6 +226,7 @@ internal static class ReportTerms
         ("✎", new("Attest", "Intyga"), new("Somebody has to vouch for this, and there is no valid attestation.", "Någon ska intyga detta, och giltigt intyg saknas.")),
         ("…", new("Waits", "Väntar"), new("The duty exists, and its last day has not passed.", "Kravet finns, och sista dagen har inte passerat.")),
         ("!", new("Advice", "Råd"), new("A recommendation is not followed.", "En rekommendation följs inte.")),
+        ("◇", new("Waived", "Dispens"), new("Not met, and excepted by a waiver in force.", "Inte uppfyllt, men undantaget genom en dispens som gäller.")),
         ("✓", new("Met", "Uppfyllt"), new("The requirement applies and is met.", "Kravet gäller och är uppfyllt.")),
         ("–", new("n/a", "Ej aktuellt"), new("The requirement does not apply here.", "Kravet gäller inte här.")),
     ];

@@ -43,7 +43,7 @@ internal sealed class ReportWords(Language language)
 
     /// <summary>The verdicts as a reader ranks them: what to do first, what is fine last.</summary>
     public static readonly IReadOnlyList<Verdict> ByWeight =
-        [Verdict.Gap, Verdict.Advisory, Verdict.Pending, Verdict.Unknown, Verdict.Pass, Verdict.NotApplicable];
+        [Verdict.Gap, Verdict.AttestationDue, Verdict.Advisory, Verdict.Pending, Verdict.Unknown, Verdict.Waived, Verdict.Pass, Verdict.NotApplicable];
 
     public static string Sign(Verdict? verdict) => verdict is { } known ? ReportTerms.Sign(known) : ReportTerms.NotCoveredSign;
 

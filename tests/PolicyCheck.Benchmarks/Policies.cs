@@ -14,7 +14,7 @@ internal static class Policies
 
     public static List<PolicySyntax> Parse() => [.. Files.Select(f => PolicyParser.Parse(f.Path, f.Bytes).Policy!)];
 
-    public static BoundPolicies Bind(IReadOnlyList<PolicySyntax> policies) => Binder.Bind(policies, AccountFunctions.All, VerdictWords.Instance);
+    public static BoundPolicies Bind(IReadOnlyList<PolicySyntax> policies) => Binder.Bind(policies, DerivedFields.All, VerdictWords.Instance);
 
     /// <summary>The simple rules compiled from the language.</summary>
     public static Func<EvaluationContext, object, Truth>[] CompileSimpleRules()

@@ -15,7 +15,7 @@ public sealed class BrokenPoliciesTests
         var folder = Repository.PathOf("tests", "PolicyCheck.Tests", "Broken");
         var parsed = Directory.GetFiles(folder).Order(StringComparer.Ordinal)
             .Select(file => PolicyParser.Parse(Path.GetFileName(file), File.ReadAllBytes(file))).ToList();
-        var bound = Binder.Bind([.. parsed.Select(p => p.Policy).OfType<PolicySyntax>()], AccountFunctions.All, VerdictWords.Instance);
+        var bound = Binder.Bind([.. parsed.Select(p => p.Policy).OfType<PolicySyntax>()], DerivedFields.All, VerdictWords.Instance);
 
         var diagnostics = parsed.SelectMany(p => p.Diagnostics).Concat(bound.Diagnostics)
             .OrderBy(d => d.Location.Path, StringComparer.Ordinal).ThenBy(d => d.Location.Start?.Line).ThenBy(d => d.Location.Start?.Column)

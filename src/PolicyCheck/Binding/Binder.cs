@@ -6,8 +6,9 @@ namespace PolicyCheck.Binding;
 
 /// <summary>Bound policies together with everything that is wrong with their names and types.</summary>
 /// <param name="Policies">The policies in the order in which they were given; those without a header are left out.</param>
+/// <param name="Waivers">The exceptions of all files, in the order in which they were given.</param>
 /// <param name="Diagnostics">What is wrong, in order.</param>
-public sealed record BoundPolicies(IReadOnlyList<BoundPolicy> Policies, IReadOnlyList<Diagnostic> Diagnostics);
+public sealed record BoundPolicies(IReadOnlyList<BoundPolicy> Policies, IReadOnlyList<BoundWaiver> Waivers, IReadOnlyList<Diagnostic> Diagnostics);
 
 /// <summary>Resolves the names and checks the types of a set of policies.</summary>
 public sealed class Binder
@@ -15,7 +16,7 @@ public sealed class Binder
     private readonly DiagnosticBag _bag = new();
     private readonly Dictionary<string, PolicyFrame> _frames = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<PolicyFrame, BoundPolicy> _bound = [];
-    private readonly Dictionary<string, (PolicyFrame Frame, RuleSyntax Rule)> _rules = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, (PolicyFrame Frame, Identifier Id)> _ids = new(StringComparer.OrdinalIgnoreCase);
 
     private Binder()
     {
@@ -44,7 +45,9 @@ public sealed class Binder
             binder.BindPolicy(frame, verdicts);
         }
 
-        return new BoundPolicies([.. frames.Select(f => binder._bound[f])], binder._bag.Sealed());
+        var waivers = policies.SelectMany(p => p.Waivers.Select(w => new BoundWaiver(w, p.Source, p.Language))).ToList();
+        new WaiverBinder(frames.SelectMany(f => f.Syntax.Rules).Select(r => r.Id.Name).ToList(), binder._bag).Check(waivers);
+        return new BoundPolicies([.. frames.Select(f => binder._bound[f])], waivers, binder._bag.Sealed());
     }
 
     private List<PolicyFrame> Frames(IReadOnlyList<PolicySyntax> policies, IReadOnlyList<DerivedField> derivedFields)
@@ -140,21 +143,31 @@ public sealed class Binder
         var rules = frame.Syntax.Rules.Select(rule => new RuleBinder(frame, verdicts).Bind(rule)).ToList();
         foreach (var rule in rules)
         {
-            CheckRule(frame, rule);
+            CheckId(frame, rule.Syntax.Id);
+            CheckRule(rule);
         }
 
-        return _bound[frame] = new BoundPolicy(frame.Syntax, scope, parents, rules);
+        foreach (var information in frame.Syntax.Informations)
+        {
+            CheckId(frame, information.Id);
+        }
+
+        var variants = new OverrideBinder(frame, verdicts).Bind();
+        return _bound[frame] = new BoundPolicy(frame.Syntax, scope, parents, rules, variants);
     }
 
-    private void CheckRule(PolicyFrame frame, BoundRule rule)
+    private void CheckId(PolicyFrame frame, Identifier id)
     {
-        if (!_rules.TryAdd(rule.Id, (frame, rule.Syntax)))
+        if (!_ids.TryAdd(id.Name, (frame, id)))
         {
-            var (otherFrame, other) = _rules[rule.Id];
-            var position = otherFrame.Syntax.Source.Position(other.Id.Span.Start);
-            _bag.Add(BindingDiagnostics.RuleTwice(frame.Locate(rule.Syntax.Id.Span), rule.Id, $"{otherFrame.Syntax.Source.Path}({position.Line},{position.Column})"));
+            var (otherFrame, other) = _ids[id.Name];
+            var position = otherFrame.Syntax.Source.Position(other.Span.Start);
+            _bag.Add(BindingDiagnostics.RuleTwice(frame.Locate(id.Span), id.Name, $"{otherFrame.Syntax.Source.Path}({position.Line},{position.Column})"));
         }
+    }
 
+    private void CheckRule(BoundRule rule)
+    {
         if (rule.When is { } when && Contradiction.Find(when) is { } contradiction)
         {
             _bag.Add(BindingDiagnostics.CanNeverApply(

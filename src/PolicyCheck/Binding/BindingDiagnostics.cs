@@ -1,3 +1,4 @@
+using System.Globalization;
 using PolicyCheck.Diagnostics;
 
 namespace PolicyCheck.Binding;
@@ -80,12 +81,37 @@ public static class BindingDiagnostics
     private static readonly DiagnosticDescriptor ListOfLists = Error("PC0225", "List within a list",
         "'{0}' is not one list but one for each of its elements", "ask each element, for example with 'some … has' ('någon … har'), or make it a rule for each of them");
 
+    private static readonly DiagnosticDescriptor Unattestable = Error("PC0226", "Subject of an attestation",
+        "'{0}' cannot be attested; people attest for an account, a unit, a person or the organisation",
+        "Write 'for each account' (för varje konto), 'for each unit' (för varje enhet), 'for each person' (för varje person) or 'for the organisation' (för organisationen).");
+
+    private static readonly DiagnosticDescriptor UnknownOverride = Error("PC0227", "Override of nothing",
+        "no policy that {0} builds on has a parameter '{1}'",
+        "An override replaces a parameter of a policy named under 'builds on' (bygger på); a value of the policy's own is a 'parameter'.");
+
+    private static readonly DiagnosticDescriptor UnknownOverriddenRule = Error("PC0228", "Override of an unknown rule",
+        "no policy that {0} builds on has a rule '{1}'",
+        "The severity of a rule of the policy's own stands under that rule, after 'severity' (allvar).");
+
+    private static readonly DiagnosticDescriptor UnfittingOverride = Error("PC0229", "Override does not fit",
+        "the value of '{0}' does not fit where {1} uses it: {2}",
+        "Give a value of the same kind as the parameter that is replaced.");
+
+    private static readonly DiagnosticDescriptor UnknownWaivedRule = Warning("PC0230", "Waiver of an unknown rule",
+        "there is no rule '{0}', so this waiver excepts nobody",
+        "Write the rule's id as it stands after 'rule' (regel) or 'attest' (intyga).");
+
+    private static readonly DiagnosticDescriptor ReversedWaiver = Error("PC0231", "Waiver without days",
+        "the waiver ends on {0}, before it begins on {1}",
+        "Give a last day that is not before the first.");
+
     /// <summary>Every descriptor of this room.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         UnknownName, UnknownField, CannotCompare, UnknownWord, NotACondition, NotAList, DuplicateRule, DuplicatePolicy, DuplicateName,
         CircularDefinition, WrongKind, UnknownParent, CircularParents, BadPattern, BadExample, UnknownVerdict, NeverTrue,
         NegatedDeadline, EventsWithoutDate, MonthWithoutYear, NoAccount, UnusableTime, NeedsParentheses, UnknownRole, ListOfLists,
+        Unattestable, UnknownOverride, UnknownOverriddenRule, UnfittingOverride, UnknownWaivedRule, ReversedWaiver,
     ];
 
     internal static Diagnostic NoSuchName(Location at, string name, string? nearest) => new(UnknownName, at, DidYouMean(nearest), name);
@@ -150,6 +176,19 @@ public static class BindingDiagnostics
 
     internal static Diagnostic NoSuchRole(Location at, string word, string? nearest, string choices) =>
         new(UnknownRole, at, DidYouMean(nearest), word, choices);
+
+    internal static Diagnostic CannotBeAttested(Location at, string subject) => new(Unattestable, at, null, subject);
+
+    internal static Diagnostic NoSuchOverride(Location at, string policy, string parameter, string? nearest) => new(UnknownOverride, at, DidYouMean(nearest), policy, parameter);
+
+    internal static Diagnostic NoSuchOverriddenRule(Location at, string policy, string rule, string? nearest) => new(UnknownOverriddenRule, at, DidYouMean(nearest), policy, rule);
+
+    internal static Diagnostic OverrideDoesNotFit(Location at, string parameter, string user, string problem) => new(UnfittingOverride, at, null, parameter, user, problem);
+
+    internal static Diagnostic NoSuchWaivedRule(Location at, string rule, string? nearest) => new(UnknownWaivedRule, at, DidYouMean(nearest), rule);
+
+    internal static Diagnostic WaiverIsReversed(Location at, DateOnly through, DateOnly from) =>
+        new(ReversedWaiver, at, null, through.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     internal static Diagnostic IsListOfLists(Location at, string text) => new(ListOfLists, at, null, text);
 

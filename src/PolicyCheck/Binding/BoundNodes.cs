@@ -74,7 +74,14 @@ public sealed record BoundElement(ElementVariable Variable, Origin At) : BoundEx
 /// <param name="Type">Type of the value.</param>
 /// <param name="Section">The section it is derived from.</param>
 /// <param name="Method">Static method (context, entity) → value.</param>
-public sealed record DerivedField(Type Entity, string English, string Swedish, PolicyType Type, Section Section, MethodInfo Method);
+public sealed record DerivedField(Type Entity, string English, string Swedish, PolicyType Type, Section Section, MethodInfo Method)
+{
+    /// <summary>For a list: what one of its elements is called in English after <c>some</c>, <c>every</c> and <c>no</c>; else null.</summary>
+    public string? EnglishSingular { get; init; }
+
+    /// <summary>The same in Swedish.</summary>
+    public string? SwedishSingular { get; init; }
+}
 
 /// <summary>A stored field of a record.</summary>
 public sealed record BoundField(BoundExpression Target, FieldInfo Field, PolicyType Type, Origin At) : BoundExpression(Type, At);
@@ -121,6 +128,10 @@ public sealed record BoundMap(BoundExpression Source, ElementVariable Element, B
 
 /// <summary>A quantified condition over a list.</summary>
 public sealed record BoundQuantified(Quantifier Quantifier, BoundExpression Source, ElementVariable Element, BoundExpression Body, Origin At)
+    : BoundExpression(PolicyType.Truth, At);
+
+/// <summary>A part of a list, in percent, of which a condition must hold.</summary>
+public sealed record BoundShare(BoundExpression Percent, BoundExpression Source, ElementVariable Element, BoundExpression Body, Origin At)
     : BoundExpression(PolicyType.Truth, At);
 
 /// <summary>A number or time computed over a list.</summary>

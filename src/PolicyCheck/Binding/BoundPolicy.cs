@@ -9,7 +9,9 @@ namespace PolicyCheck.Binding;
 /// <param name="Scope">The condition that puts an account in scope, besides the organisations of the header; null for none.</param>
 /// <param name="Parents">The policies it builds on.</param>
 /// <param name="Rules">Its rules in order.</param>
-public sealed record BoundPolicy(PolicySyntax Syntax, BoundExpression? Scope, IReadOnlyList<BoundPolicy> Parents, IReadOnlyList<BoundRule> Rules)
+/// <param name="Variants">Rules of policies it builds on as its overrides make them, for the subjects in its own scope.</param>
+public sealed record BoundPolicy(
+    PolicySyntax Syntax, BoundExpression? Scope, IReadOnlyList<BoundPolicy> Parents, IReadOnlyList<BoundRule> Rules, IReadOnlyList<BoundRule> Variants)
 {
     /// <summary>The policy's id.</summary>
     public string Id => Syntax.Header!.Id.Name;
@@ -30,6 +32,7 @@ public sealed record BoundPolicy(PolicySyntax Syntax, BoundExpression? Scope, IR
 /// <param name="Pending">While it is not yet due, or null.</param>
 /// <param name="PendingUntil">Last day of that, or null for no end.</param>
 /// <param name="Duties">What is demanded.</param>
+/// <param name="Attestation">Who vouches for it, or null.</param>
 /// <param name="Gap">The message, or null.</param>
 /// <param name="Responsible">Who answers for the remedy, as it is worded; null when not said.</param>
 /// <param name="Examples">Its examples.</param>
@@ -42,6 +45,7 @@ public sealed record BoundRule(
     BoundExpression? Pending,
     BoundExpression? PendingUntil,
     IReadOnlyList<BoundDuty> Duties,
+    BoundAttestation? Attestation,
     BoundTemplate? Gap,
     string? Responsible,
     IReadOnlyList<BoundExample> Examples)
@@ -53,15 +57,44 @@ public sealed record BoundRule(
     public IReadOnlyList<string> Clauses => Syntax.Clauses.Count > 0 ? [.. Syntax.Clauses.Select(c => c.Name)] : [Id];
 
     /// <summary>How urgent its findings are.</summary>
-    public Severity Severity => Syntax.Severity ?? (Duties.All(d => d.Kind == DutyKind.Should) ? Severity.Low : Severity.Medium);
+    public Severity Severity => Syntax.Severity ?? (IsRecommendation ? Severity.Low : Severity.Medium);
+
+    /// <summary>True when nothing that it asks for is binding.</summary>
+    public bool IsRecommendation => Attestation is { Kind: not AttestationKind.Fallback } attested
+        ? attested.Kind == AttestationKind.Recommended && Duties.All(d => d.Kind == DutyKind.Should)
+        : Duties.All(d => d.Kind == DutyKind.Should);
+
+    /// <summary>True when it looks at what was published, answered, moderated or monitored, rather than at the account itself.</summary>
+    public bool ReadsContent => Syntax.Subject is SubjectKind.Post or SubjectKind.InboundItem or SubjectKind.ModerationCase or SubjectKind.ExternalPost
+        || Conditions.SelectMany(BoundWalker.Sections).Any(s => s is Section.Posts or Section.Inbound or Section.Moderation or Section.Monitoring or Section.ExternalPosts);
 
     /// <summary>Every condition of the rule.</summary>
     public IEnumerable<BoundExpression> Conditions =>
-        new[] { When, Pending, PendingUntil }.OfType<BoundExpression>().Concat(Duties.Select(d => d.Condition));
+        new[] { When, Pending, PendingUntil, Attestation?.RenewedAfter, Attestation?.List }.OfType<BoundExpression>().Concat(Duties.Select(d => d.Condition));
 }
 
 /// <summary>One duty of a rule.</summary>
 public sealed record BoundDuty(DutyKind Kind, BoundExpression Condition);
+
+/// <summary>Who vouches for a duty.</summary>
+/// <param name="Kind">When an attestation answers.</param>
+/// <param name="Roles">Roles that may attest; empty when anybody's attestation counts.</param>
+/// <param name="Who">Who attests, as it is worded.</param>
+/// <param name="ValidFor">How long an attestation holds; null for no end.</param>
+/// <param name="RenewedAfter">A time after which an older one no longer counts, or null.</param>
+/// <param name="List">A list that must still be the same, or null.</param>
+public sealed record BoundAttestation(
+    AttestationKind Kind, IReadOnlyList<OrgRole> Roles, string Who, Duration? ValidFor, BoundExpression? RenewedAfter, BoundExpression? List);
+
+/// <summary>An exception in force between two days.</summary>
+/// <param name="Syntax">What was written.</param>
+/// <param name="Source">Its file; the waiver is for the accounts that a policy in the same folder covers.</param>
+/// <param name="Language">The file's language.</param>
+public sealed record BoundWaiver(WaiverSyntax Syntax, SourceText Source, Language Language)
+{
+    /// <summary>The role that approved it, as it is worded.</summary>
+    public string ApprovedBy => Syntax.ApprovedBy?.Name.Replace('-', ' ') ?? "";
+}
 
 /// <summary>A message with values.</summary>
 public sealed record BoundTemplate(IReadOnlyList<(string Text, BoundExpression? Hole)> Parts);

@@ -23,6 +23,7 @@ public static class BoundWalker
         BoundFilter filter => [filter.Source, filter.Condition],
         BoundMap map => [map.Source, map.Selector],
         BoundQuantified quantified => [quantified.Source, quantified.Body],
+        BoundShare share => [share.Percent, share.Source, share.Body],
         BoundAggregate aggregate => [aggregate.Source],
         BoundPeriodic periodic => [periodic.Source, periodic.Occurred],
         BoundDeadline deadline => new[] { deadline.Operand, deadline.Start, deadline.Limit }.OfType<BoundExpression>(),
@@ -46,6 +47,7 @@ public static class BoundWalker
     public static Section SectionOf(BoundExpression list) => list switch
     {
         BoundField field => field.Field.Section,
+        BoundDerived derived => derived.Field.Section,
         BoundFilter filter => SectionOf(filter.Source),
         BoundMap map => SectionOf(map.Source),
         BoundNamed named => SectionOf(named.Value),

@@ -19,6 +19,21 @@ internal sealed partial class ExpressionBinder
             : Fail(BindingDiagnostics.IsNoList(Where(expression), Text(expression), Kind(bound)), expression);
     }
 
+    /// <summary>A list of texts, or of things with an id, as the list of these ids.</summary>
+    public BoundExpression BindIds(Expression expression)
+    {
+        var source = BindCollection(expression);
+        if (source.Type is not ManyType { Element: var element } || source.Type.IsError)
+        {
+            return new BoundError(At(expression));
+        }
+
+        var ids = IdsOf(source, element);
+        return ids.Type is ManyType { Element: TextType }
+            ? ids
+            : Fail(BindingDiagnostics.IsWrongKind(Where(expression), Text(expression), Kind(source), "a list of texts or of things with an id", "name for example the accounts of a unit"), expression);
+    }
+
     private BoundExpression BindQuantified(Quantified quantified)
     {
         var source = BindCollection(quantified.Collection);
@@ -37,6 +52,25 @@ internal sealed partial class ExpressionBinder
         return quantified.Quantifier == Quantifier.No && BoundWalker.HasDeadline(body)
             ? Fail(BindingDiagnostics.DeadlineIsNegated(Where(quantified.Body), Text(quantified.Body)), quantified)
             : new BoundQuantified(quantified.Quantifier, source, variable, body, At(quantified));
+    }
+
+    private BoundExpression BindShare(ShareExpression share)
+    {
+        var percent = Bind(share.Percent);
+        var source = BindCollection(share.Collection);
+        if (percent.Type.IsError || source.Type is not ManyType { Element: var element } || source.Type.IsError)
+        {
+            return new BoundError(At(share));
+        }
+
+        if (percent.Type is not NumberType)
+        {
+            return Fail(BindingDiagnostics.IsWrongKind(Where(share.Percent), Text(share.Percent), Kind(percent), "a number", "write a number from 0 to 100, or a parameter that holds one"), share);
+        }
+
+        var variable = new ElementVariable(element);
+        var body = InScope(new BoundElement(variable, At(share)), () => BindCondition(share.Body));
+        return body.Type.IsError ? body : new BoundShare(percent, source, variable, body, At(share));
     }
 
     private BoundExpression BindFiltered(Filtered filtered)

@@ -22,6 +22,8 @@ internal sealed class ExampleBinder(PolicyFrame frame)
     private readonly List<OrgUnit> _units = [];
     private readonly List<Person> _persons = [];
     private readonly List<Account> _accounts = [];
+    private readonly List<Post> _externalPosts = [];
+    private readonly List<Attestation> _attestations = [];
     private bool _failed;
     private int _unnamed;
 
@@ -45,9 +47,23 @@ internal sealed class ExampleBinder(PolicyFrame frame)
             }
 
             subject ??= made;
-            if (made is Governance governance)
+            switch (made)
             {
-                snapshot.Governance = governance;
+                case Governance governance:
+                    snapshot.Governance = governance;
+                    break;
+                case Attestation attestation:
+                    _attestations.Add(attestation);
+                    break;
+                case Assignment assignment:
+                    snapshot.Assignments = [.. snapshot.Assignments ?? [], assignment];
+                    break;
+                case Acknowledgement acknowledgement:
+                    snapshot.Acknowledgements = [.. snapshot.Acknowledgements ?? [], acknowledgement];
+                    break;
+                case Training training:
+                    snapshot.Trainings = [.. snapshot.Trainings ?? [], training];
+                    break;
             }
         }
 
@@ -62,9 +78,20 @@ internal sealed class ExampleBinder(PolicyFrame frame)
         }
 
         Place(subject);
+        foreach (var attestation in _attestations)
+        {
+            attestation.ClauseId ??= rule.Clauses.Count > 0 ? rule.Clauses[0].Name : rule.Id.Name;
+            attestation.SubjectId ??= IdOf(subject) ?? snapshot.OrganisationId;
+        }
+
         snapshot.Accounts = _accounts;
         snapshot.Persons = _persons;
         snapshot.Units = _units;
+        snapshot.ExternalPosts = _externalPosts;
+        snapshot.Attestations = _attestations;
+        snapshot.Assignments ??= [];
+        snapshot.Acknowledgements ??= [];
+        snapshot.Trainings ??= [];
         SnapshotLinks.Resolve(snapshot);
         return new BoundExample(example, snapshot, subject);
     }
@@ -72,6 +99,11 @@ internal sealed class ExampleBinder(PolicyFrame frame)
     /// <summary>A post, contribution or case belongs to the example's account.</summary>
     private void Place(object subject)
     {
+        if (subject is Post external && _externalPosts.Contains(external))
+        {
+            return;
+        }
+
         if (_accounts.Count == 0)
         {
             _accounts.Add(NewAccount());
@@ -94,6 +126,13 @@ internal sealed class ExampleBinder(PolicyFrame frame)
 
     private object? Make(FactSyntax fact)
     {
+        if (PolicyFrame.Same(SubjectTerms.Word(SubjectKind.ExternalPost, frame.Language), fact.Entity.Name))
+        {
+            var external = (Post)Fill(Entities.For(typeof(Post)), fact.Value);
+            _externalPosts.Add(external);
+            return external;
+        }
+
         var entity = Entities.All.FirstOrDefault(e => PolicyFrame.Same(Word(e), fact.Entity.Name));
         if (entity is null)
         {
@@ -149,7 +188,14 @@ internal sealed class ExampleBinder(PolicyFrame frame)
         }
     }
 
-    private static Account NewAccount() => new() { AccountId = "example", Status = AccountStatus.Active, OpenedOn = LongAgo };
+    private Account NewAccount() => new()
+    {
+        AccountId = _accounts.Count == 0 ? "example" : string.Create(CultureInfo.InvariantCulture, $"example-{_accounts.Count + 1}"),
+        Status = AccountStatus.Active,
+        OpenedOn = LongAgo,
+    };
+
+    private static string? IdOf(object subject) => Entities.For(subject.GetType()).IdField?.Property.GetValue(subject) as string;
 
     private string NextId(string kind) => string.Create(CultureInfo.InvariantCulture, $"{kind}-{++_unnamed}");
 

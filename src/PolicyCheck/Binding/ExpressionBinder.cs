@@ -58,6 +58,7 @@ internal sealed partial class ExpressionBinder
         BelongsToExpression belongs => BindBelongsTo(belongs),
         PresenceTest test => BindPresence(test),
         Quantified quantified => BindQuantified(quantified),
+        ShareExpression share => BindShare(share),
         Filtered filtered => BindFiltered(filtered),
         AmongExpression among => BindAmong(among),
         AggregateExpression aggregate => BindAggregate(aggregate),

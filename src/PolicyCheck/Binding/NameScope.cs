@@ -56,7 +56,8 @@ internal sealed class NameScope(PolicyFrame frame, SubjectKind subject)
             return new BoundField(target, stored, PolicyType.Of(stored), at);
         }
 
-        var derived = frame.DerivedFields.FirstOrDefault(d => d.Entity == entity.ClrType && PolicyFrame.Same(Word(d), part.Name));
+        var derived = frame.DerivedFields.FirstOrDefault(d => d.Entity == entity.ClrType && PolicyFrame.Same(Word(d), part.Name))
+            ?? (singular ? frame.DerivedFields.FirstOrDefault(d => d.Entity == entity.ClrType && PolicyFrame.Same(Singular(d), part.Name)) : null);
         return derived is null ? null : new BoundDerived(target, derived, at);
     }
 
@@ -97,6 +98,8 @@ internal sealed class NameScope(PolicyFrame frame, SubjectKind subject)
     private string Word(EntityInfo entity) => Swedish ? entity.Swedish : entity.English;
 
     private string Word(FieldInfo field) => Swedish ? field.Swedish : field.English;
+
+    private string Singular(DerivedField field) => (Swedish ? field.SwedishSingular : field.EnglishSingular) ?? "";
 
     private string Word(DerivedField field) => Swedish ? field.Swedish : field.English;
 }

@@ -5,7 +5,11 @@ using PolicyCheck.Syntax;
 namespace PolicyCheck.Binding;
 
 /// <summary>One policy while it is being bound: its names, and those of the policies it builds on.</summary>
-internal sealed class PolicyFrame(PolicySyntax syntax, IReadOnlyList<DerivedField> derivedFields, DiagnosticBag bag)
+/// <param name="syntax">What was written.</param>
+/// <param name="derivedFields">Fields that depend on the as-of day.</param>
+/// <param name="bag">What is wrong.</param>
+/// <param name="overriding">The policy whose overrides replace parameters of this one, or null.</param>
+internal sealed class PolicyFrame(PolicySyntax syntax, IReadOnlyList<DerivedField> derivedFields, DiagnosticBag bag, PolicyFrame? overriding = null)
 {
     private readonly Dictionary<string, BoundExpression> _definitions = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _binding = new(StringComparer.OrdinalIgnoreCase);
@@ -28,6 +32,11 @@ internal sealed class PolicyFrame(PolicySyntax syntax, IReadOnlyList<DerivedFiel
     public (ParameterSyntax Parameter, PolicyFrame Frame)? Parameter(string name)
     {
         var own = syntax.Parameters.FirstOrDefault(p => Same(p.Name.Name, name));
+        if (own is not null && overriding?.Syntax.Overrides.FirstOrDefault(o => o.Value is not null && Same(o.Name.Name, name)) is { } replaced)
+        {
+            return (own with { Name = replaced.Name, Value = replaced.Value! }, overriding);
+        }
+
         return own is not null ? (own, this) : Parents.Select(p => p.Parameter(name)).FirstOrDefault(p => p is not null);
     }
 
@@ -55,6 +64,17 @@ internal sealed class PolicyFrame(PolicySyntax syntax, IReadOnlyList<DerivedFiel
         _binding.Remove(own.Name.Name);
         return _definitions[own.Name.Name] = bound;
     }
+
+    /// <summary>This policy, and those it builds on, with the parameters that another overrides.</summary>
+    public PolicyFrame OverriddenBy(PolicyFrame other, DiagnosticBag problems)
+    {
+        var frame = new PolicyFrame(syntax, derivedFields, problems, other);
+        frame.Parents.AddRange(Parents.Select(p => p.OverriddenBy(other, problems)));
+        return frame;
+    }
+
+    /// <summary>This policy and all that it builds on, each once.</summary>
+    public IEnumerable<PolicyFrame> WithAncestors() => Parents.SelectMany(p => p.WithAncestors()).Prepend(this).DistinctBy(f => f.Syntax);
 
     /// <summary>All names that can stand where <see cref="Definition"/> and <see cref="Parameter"/> are looked up.</summary>
     public IEnumerable<string> Names() =>

@@ -14,11 +14,12 @@ internal sealed class RuleBinder(PolicyFrame frame, IVerdictWords verdicts)
         var pending = rule.Pending is { } waiting ? binder.BindCondition(waiting.Condition) : null;
         var until = rule.Pending?.Until is { } end ? BindDay(binder, end) : null;
         var duties = rule.Duties.Select(d => new BoundDuty(d.Kind, BindDuty(binder, d))).ToList();
+        var attestation = rule.Attestation is { } attested ? BindAttestation(binder, rule, attested) : null;
         var gap = rule.Gap is { } template
             ? new BoundTemplate([.. template.Parts.Select(p => (p.Text, p.Hole is { } hole ? binder.Bind(hole) : null))])
             : null;
         var examples = rule.Examples.Select(e => BindExample(rule, e)).OfType<BoundExample>().ToList();
-        return new BoundRule(rule, frame.Syntax.Header!.Id.Name, frame.Language, frame.Syntax.Source, when, pending, until, duties, gap, Responsible(rule), examples);
+        return new BoundRule(rule, frame.Syntax.Header!.Id.Name, frame.Language, frame.Syntax.Source, when, pending, until, duties, attestation, gap, Responsible(rule), examples);
     }
 
     private BoundExpression BindDuty(ExpressionBinder binder, DutySyntax duty)
@@ -31,6 +32,40 @@ internal sealed class RuleBinder(PolicyFrame frame, IVerdictWords verdicts)
 
         return condition;
     }
+
+    private BoundAttestation BindAttestation(ExpressionBinder binder, RuleSyntax rule, AttestationSyntax attestation)
+    {
+        if (rule.Subject is SubjectKind.Post or SubjectKind.InboundItem or SubjectKind.ModerationCase or SubjectKind.ExternalPost)
+        {
+            frame.Bag.Add(BindingDiagnostics.CannotBeAttested(frame.Locate(rule.SubjectSpan), SubjectTerms.Word(rule.Subject, frame.Language)));
+        }
+
+        var roles = attestation.Roles.Select(Role).OfType<OrgRole>().ToList();
+        var who = attestation.Who?.Value ?? string.Join(frame.Language == Language.Swedish ? " eller " : " or ", attestation.Roles.Select(r => r.Name.Replace('-', ' ')));
+        var list = attestation.List is { } written ? binder.BindIds(written) : null;
+        return new BoundAttestation(
+            attestation.Kind,
+            roles,
+            who,
+            attestation.ValidFor is { } length ? binder.BindDuration(length) : null,
+            attestation.RenewedAfter is { } time ? BindDay(binder, time) : null,
+            list);
+    }
+
+    private OrgRole? Role(Identifier role)
+    {
+        var terms = EnumTerms.For(typeof(OrgRole)).Values;
+        if (terms.FirstOrDefault(t => PolicyFrame.Same(Word(t), role.Name)) is { } term)
+        {
+            return (OrgRole)term.Value;
+        }
+
+        var words = terms.Select(Word).ToList();
+        frame.Bag.Add(BindingDiagnostics.NoSuchRole(frame.Locate(role.Span), role.Name, Spelling.Nearest(role.Name, words), string.Join(", ", words)));
+        return null;
+    }
+
+    private string Word(EnumTerm term) => frame.Language == Language.Swedish ? term.Swedish : term.English;
 
     private BoundExpression BindDay(ExpressionBinder binder, Expression expression)
     {
@@ -51,12 +86,7 @@ internal sealed class RuleBinder(PolicyFrame frame, IVerdictWords verdicts)
             case TextLiteral text:
                 return text.Value;
             case NamePath { Parts: [var part] }:
-                var roles = EnumTerms.For(typeof(OrgRole)).Values.Select(v => frame.Language == Language.Swedish ? v.Swedish : v.English).ToList();
-                if (!roles.Contains(part.Name, StringComparer.OrdinalIgnoreCase))
-                {
-                    frame.Bag.Add(BindingDiagnostics.NoSuchRole(frame.Locate(part.Span), part.Name, Spelling.Nearest(part.Name, roles), string.Join(", ", roles)));
-                }
-
+                Role(new Identifier(part.Name, part.Span));
                 return part.Name.Replace('-', ' ');
             default:
                 return null;

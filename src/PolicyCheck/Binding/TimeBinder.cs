@@ -109,7 +109,8 @@ internal sealed partial class ExpressionBinder
             : new BoundOffset(Day(anchor), duration, before, PolicyType.Date, At(whole));
     }
 
-    private Duration? BindDuration(Expression expression)
+    /// <summary>An amount of time that is written out or named; null for anything else, which is reported.</summary>
+    public Duration? BindDuration(Expression expression)
     {
         var bound = Bind(expression);
         if (Constant(bound) is Duration duration)

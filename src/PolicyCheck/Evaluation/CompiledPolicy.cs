@@ -3,12 +3,6 @@ using PolicyCheck.Model;
 
 namespace PolicyCheck.Evaluation;
 
-/// <summary>A rule ready to run.</summary>
-/// <param name="Rule">What was bound.</param>
-/// <param name="Policy">Its policy.</param>
-/// <param name="Ask">Answers for one subject; not safe for use by several threads at once.</param>
-public sealed record CompiledRule(BoundRule Rule, CompiledPolicy Policy, Func<EvaluationContext, object, RuleAnswer> Ask);
-
 /// <summary>A policy ready to run.</summary>
 public sealed class CompiledPolicy
 {
@@ -20,7 +14,7 @@ public sealed class CompiledPolicy
         Policy = policy;
         _organisations = [.. (policy.Syntax.Header!.Scope?.Organisations ?? []).Select(o => o.Name)];
         _scope = policy.Scope is { } scope ? ExpressionCompiler.CompileCondition(scope) : null;
-        Rules = [.. policy.Rules.Select(rule => new CompiledRule(rule, this, ExpressionCompiler.Compile(rule)))];
+        Rules = [.. policy.Rules.Select(rule => new CompiledRule(rule, this))];
     }
 
     /// <summary>What was bound.</summary>
@@ -44,6 +38,16 @@ public sealed class CompiledPolicy
             }
         }
 
+        var rules = compiled.Values.SelectMany(p => p.Rules).ToDictionary(r => r.Rule.Id, StringComparer.OrdinalIgnoreCase);
+        foreach (var policy in policies)
+        {
+            foreach (var variant in policy.Variants)
+            {
+                var original = rules[variant.Id];
+                original.Variants.Add(new RuleVariant(compiled[policy], new CompiledRule(variant, original.Policy)));
+            }
+        }
+
         return [.. policies.Select(p => compiled[p])];
     }
 
@@ -58,6 +62,23 @@ public sealed class CompiledPolicy
 
         return covers;
     }
+
+    /// <summary>Whether a unit stands in the policy's scope; a condition on accounts says nothing of units.</summary>
+    public bool Covers(EvaluationContext context, OrgUnit unit) =>
+        _organisations.Length == 0
+        || _organisations.Any(o => context.HasUnit(o) ? unit.IsWithin(o) : IsOwn(context, o))
+        || Children.Exists(c => c.Covers(context, unit));
+
+    /// <summary>Whether a person has access to an account in the policy's scope; for whatever else, whether the policy covers any account.</summary>
+    public bool Covers(EvaluationContext context, object subject) => subject is Person person
+        ? (person.Access ?? []).Any(g => g.Account is { } account && Covers(context, account).Kind != TruthKind.False)
+        : context.Snapshot.Accounts.Any(a => Covers(context, a).Kind != TruthKind.False);
+
+    /// <summary>Whether the inventory is of an organisation that the policy names, so that its duties as a whole are meant.</summary>
+    public bool IsOfInventory(EvaluationContext context) => _organisations.Length == 0 || _organisations.Any(o => IsOwn(context, o));
+
+    private static bool IsOwn(EvaluationContext context, string organisation) =>
+        string.Equals(context.Snapshot.OrganisationId, organisation, StringComparison.OrdinalIgnoreCase);
 
     private Truth OwnScope(EvaluationContext context, Account account)
     {
@@ -76,7 +97,7 @@ public sealed class CompiledPolicy
     /// </summary>
     private static Truth Belongs(EvaluationContext context, Account account, string organisation)
     {
-        if (string.Equals(context.Snapshot.OrganisationId, organisation, StringComparison.OrdinalIgnoreCase) || context.InventoryUnit?.IsWithin(organisation) == true)
+        if (IsOwn(context, organisation) || context.InventoryUnit?.IsWithin(organisation) == true)
         {
             return Truth.True;
         }

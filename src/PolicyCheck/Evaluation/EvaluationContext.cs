@@ -8,6 +8,7 @@ public sealed class EvaluationContext
     private readonly bool[] _complete;
     private readonly DateSpan?[] _coverage;
     private readonly Dictionary<string, OrgUnit> _units;
+    private ILookup<string, Attestation>? _attestations;
 
     /// <summary>Prepares the evaluation of one snapshot on one day.</summary>
     /// <param name="snapshot">A linked snapshot.</param>
@@ -45,6 +46,14 @@ public sealed class EvaluationContext
 
     /// <summary>True when a log holds everything that happened in the interval.</summary>
     public bool Covers(Section log, DateOnly from, DateOnly to) => _coverage[(int)log] is { } span && span.Spans(from, to);
+
+    /// <summary>The days that a log covers; null when none is known to be covered.</summary>
+    public DateSpan? Coverage(Section log) => _coverage[(int)log];
+
+    /// <summary>The attestations that answer a clause, whatever they are about; null when attestations are not kept.</summary>
+    public IEnumerable<Attestation>? Attestations(string clause) => Snapshot.Attestations is null ? null : (_attestations ??= ByClause())[clause];
+
+    private ILookup<string, Attestation> ByClause() => Snapshot.Attestations!.ToLookup(a => a.ClauseId ?? "", StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A day whose absence means unknown.</summary>
     public TimeRange Day(DateOnly? day) => TimeRange.Of(day);

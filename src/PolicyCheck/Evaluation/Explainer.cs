@@ -18,11 +18,13 @@ internal sealed class Explainer(Interpreter reader, Language language)
     {
         BoundNamed named => Named(named),
         BoundQuantified quantified => Node(quantified, [.. Elements(quantified.Source, quantified.Element, quantified.Body)]),
+        BoundShare share => Node(share, [.. Elements(share.Source, share.Element, share.Body)]),
         BoundAggregate aggregate => Node(aggregate, [List(aggregate.Source)]),
         BoundPeriodic periodic => Node(periodic, [List(periodic.Source), .. Periods(periodic)]),
         BoundPresence { Operand.Type: ManyType } presence => Node(presence, [List(presence.Operand)]),
         BoundContains contains => Node(contains, [List(contains.Collection)]),
         BoundFilter or BoundMap => List(node),
+        BoundDerived { Type: ManyType } => List(node),
         BoundDay day => Explain(day.Instant),
         BoundField or BoundDerived => Node(node, []),
         _ => Node(node, [.. BoundWalker.Children(node).Where(c => c is not BoundConstant).Select(Explain)]),

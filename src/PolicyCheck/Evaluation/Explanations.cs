@@ -9,25 +9,30 @@ namespace PolicyCheck.Evaluation;
 /// <summary>Turns an answer into a finding for people, and takes it apart on request.</summary>
 public static class Explanations
 {
-    /// <summary>Words an answer: message, observed values, what was missing.</summary>
+    /// <summary>Words an answer: message, observed values, what was missing. A waived answer is worded as what it was.</summary>
     public static Finding Describe(EvaluationContext context, CompiledRule rule, Outcome outcome)
     {
-        var bound = rule.Rule;
+        var answer = outcome.Waiver is null ? outcome.Answer : outcome.Waived;
+        var compiled = outcome.Variant ?? rule;
+        var bound = compiled.Rule;
         var reader = new Interpreter(context, outcome.Subject, outcome.Account);
         var text = new ValueText(bound.Language);
         var isOwnSubject = outcome.Subject.GetType() == SubjectTerms.ClrType(bound.Syntax.Subject);
-        var missing = outcome.Answer.Verdict == Verdict.Unknown ? Missing(bound, reader, isOwnSubject) : [];
-        var observed = isOwnSubject && outcome.Answer.Verdict is not Verdict.NotApplicable ? Observed(bound, reader, text) : [];
-        var due = Due(context, bound, outcome.Answer);
-        var message = Message(bound, outcome.Answer, due, missing, isOwnSubject ? reader : null, text);
-        return new Finding(bound, SubjectOf(context, outcome.Subject), outcome.Account, outcome.Answer.Verdict, due, message, observed, missing,
-            isOwnSubject && outcome.Answer.Verdict != Verdict.NotApplicable ? PeriodsOf(bound, reader) : []);
+        var attested = isOwnSubject && answer.Verdict != Verdict.NotApplicable ? compiled.Attested(context, outcome.Subject) : null;
+        var missing = answer.Verdict == Verdict.Unknown ? Missing(bound, reader, isOwnSubject, attested) : [];
+        var observed = isOwnSubject && answer.Verdict is not Verdict.NotApplicable ? [.. Observed(bound, reader, text), .. AttestationText.Observed(bound, attested)] : new List<ObservedValue>();
+        var due = Due(context, bound, answer);
+        var message = AttestationText.Message(bound, answer, attested) ?? Message(bound, answer, due, missing, isOwnSubject ? reader : null, text);
+        return new Finding(
+            bound, SubjectOf(context, outcome.Subject), outcome.Account, outcome.Answer.Verdict, due, message, observed, missing,
+            isOwnSubject && answer.Verdict != Verdict.NotApplicable ? PeriodsOf(bound, reader) : [],
+            outcome.Waiver, outcome.Waiver is null ? null : answer.Verdict);
     }
 
     /// <summary>Takes an answer apart into the conditions of its rule and their parts.</summary>
     public static RuleExplanation Explain(EvaluationContext context, CompiledRule rule, Outcome outcome)
     {
-        var bound = rule.Rule;
+        var bound = (outcome.Variant ?? rule).Rule;
         var explainer = new Explainer(new Interpreter(context, outcome.Subject, outcome.Account), bound.Language);
         var conditions = new List<ExplainedNode>();
         if (outcome.Subject.GetType() == SubjectTerms.ClrType(bound.Syntax.Subject))
@@ -59,9 +64,9 @@ public static class Explanations
 
     private static DateOnly? Due(EvaluationContext context, BoundRule rule, RuleAnswer answer) => answer.Verdict switch
     {
-        Verdict.Gap or Verdict.Advisory when rule.Syntax.Deadline is { } deadline =>
+        Verdict.Gap or Verdict.Advisory or Verdict.AttestationDue when rule.Syntax.Deadline is { } deadline =>
             context.Calendar.Add(context.AsOf, (int)deadline.Amount, deadline.Unit),
-        Verdict.Gap or Verdict.Advisory or Verdict.Pending or Verdict.NotApplicable => answer.Due,
+        Verdict.Gap or Verdict.Advisory or Verdict.AttestationDue or Verdict.Pending or Verdict.NotApplicable => answer.Due,
         _ => null,
     };
 
@@ -124,6 +129,7 @@ public static class Explanations
         BoundOffset offset => Operands(offset.Anchor),
         BoundDeadline deadline => BoundWalker.Children(deadline).SelectMany(Operands),
         BoundQuantified quantified => [quantified.Source],
+        BoundShare share => [share.Source],
         BoundPeriodic periodic => [Times(periodic)],
         BoundArithmetic arithmetic => BoundWalker.Children(arithmetic).SelectMany(Operands),
         _ => [condition],
@@ -139,22 +145,32 @@ public static class Explanations
     /// <summary>The days of the events rather than the events.</summary>
     private static BoundMap Times(BoundPeriodic periodic) => new(periodic.Source, periodic.Element, periodic.Occurred, periodic.Source.At);
 
-    private static List<MissingValue> Missing(BoundRule rule, Interpreter reader, bool isOwnSubject)
+    private static List<MissingValue> Missing(BoundRule rule, Interpreter reader, bool isOwnSubject, AttestationAnswer? attested)
     {
         if (!isOwnSubject)
         {
-            var section = rule.Syntax.Subject switch
-            {
-                SubjectKind.Post => Section.Posts,
-                SubjectKind.InboundItem => Section.Inbound,
-                SubjectKind.ModerationCase => Section.Moderation,
-                SubjectKind.Unit => Section.Units,
-                _ => Section.Governance,
-            };
-            var term = EnumTerms.For(typeof(Section)).Term((int)section);
-            return [new MissingValue(rule.Language == Language.Swedish ? term.Swedish : term.English, section)];
+            return
+            [
+                OfSection(rule.Syntax.Subject switch
+                {
+                    SubjectKind.Post => Section.Posts,
+                    SubjectKind.InboundItem => Section.Inbound,
+                    SubjectKind.ModerationCase => Section.Moderation,
+                    SubjectKind.ExternalPost => Section.ExternalPosts,
+                    SubjectKind.Unit => Section.Units,
+                    SubjectKind.Person => Section.Persons,
+                    _ => Section.Governance,
+                }),
+            ];
         }
 
-        return [.. new MissingValues(reader, rule.Language).In(rule.Conditions).Distinct()];
+        var fields = new MissingValues(reader, rule.Language).In(rule.Conditions).Distinct();
+        return attested?.Answer.Verdict == Verdict.Unknown ? [.. fields, OfSection(Section.Attestations)] : [.. fields];
+
+        MissingValue OfSection(Section section)
+        {
+            var term = EnumTerms.For(typeof(Section)).Term((int)section);
+            return new MissingValue(rule.Language == Language.Swedish ? term.Swedish : term.English, section);
+        }
     }
 }

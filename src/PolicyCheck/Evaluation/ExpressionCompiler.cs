@@ -34,6 +34,20 @@ internal sealed partial class ExpressionCompiler
         return compiler.Lambda<RuleAnswer>(compiler.Rule(rule));
     }
 
+    /// <summary>Compiles when a rule's duties have to be asked: the default answer where they have.</summary>
+    public static Func<EvaluationContext, object, RuleAnswer> CompileGate(BoundRule rule)
+    {
+        var compiler = new ExpressionCompiler(rule.Syntax.Subject);
+        return compiler.Lambda<RuleAnswer>(compiler.Gate(rule, E.Default(typeof(RuleAnswer))));
+    }
+
+    /// <summary>Compiles a rule's duties alone; it has to have some.</summary>
+    public static Func<EvaluationContext, object, RuleAnswer> CompileDuties(BoundRule rule)
+    {
+        var compiler = new ExpressionCompiler(rule.Syntax.Subject);
+        return compiler.Lambda<RuleAnswer>(compiler.Duties(rule));
+    }
+
     /// <summary>Compiles a condition about an account.</summary>
     public static Func<EvaluationContext, object, Truth> CompileCondition(BoundExpression condition, SubjectKind subject = SubjectKind.Account)
     {
@@ -55,11 +69,14 @@ internal sealed partial class ExpressionCompiler
 
     private E? AccountOf() => _subject.Type == typeof(Account) ? _subject : _subject.Type.GetProperty("Account") is { } property ? E.Property(_subject, property) : null;
 
-    private E Rule(BoundRule rule)
+    private E Rule(BoundRule rule) => Gate(rule, Duties(rule));
+
+    private E Duties(BoundRule rule) => rule.Duties
+        .Select(d => (E)E.Call(Method(typeof(RuleAnswer), nameof(RuleAnswer.OfDuty)), E.Constant(d.Kind), Truth(d.Condition)))
+        .Aggregate((a, b) => E.Call(Method(typeof(RuleAnswer), nameof(RuleAnswer.Worst)), a, b));
+
+    private E Gate(BoundRule rule, E duties)
     {
-        var duties = rule.Duties
-            .Select(d => (E)E.Call(Method(typeof(RuleAnswer), nameof(RuleAnswer.OfDuty)), E.Constant(d.Kind), Truth(d.Condition)))
-            .Aggregate((a, b) => E.Call(Method(typeof(RuleAnswer), nameof(RuleAnswer.Worst)), a, b));
         if (rule.Pending is { } pending)
         {
             var until = rule.PendingUntil is { } day ? Days(day) : NeverTime;
@@ -111,6 +128,8 @@ internal sealed partial class ExpressionCompiler
                 return Contains(contains);
             case BoundQuantified quantified:
                 return Quantified(quantified);
+            case BoundShare share:
+                return Share(share);
             case BoundPeriodic periodic:
                 return Periodic(periodic);
             case BoundDeadline deadline:

@@ -33,6 +33,8 @@ public sealed record MissingValue(string Name, Section Section);
 /// <param name="Observed">What was looked at.</param>
 /// <param name="Missing">What would have been needed; only for <see cref="Verdict.Unknown"/>.</param>
 /// <param name="Periods">For a recurring duty: the last completed period and the running or next one, each with its own answer; else empty.</param>
+/// <param name="Waiver">The waiver that excepts the subject, or null.</param>
+/// <param name="Waived">For a waived answer: what the rule answered; else null.</param>
 public sealed record Finding(
     BoundRule Rule,
     SubjectRef Subject,
@@ -42,7 +44,9 @@ public sealed record Finding(
     string Message,
     IReadOnlyList<ObservedValue> Observed,
     IReadOnlyList<MissingValue> Missing,
-    IReadOnlyList<PeriodAnswer> Periods)
+    IReadOnlyList<PeriodAnswer> Periods,
+    Waiver? Waiver = null,
+    Verdict? Waived = null)
 {
     /// <summary>True for a gap whose day has passed.</summary>
     public bool IsOverdue(DateOnly asOf) => Verdict == Verdict.Gap && DueOn < asOf;

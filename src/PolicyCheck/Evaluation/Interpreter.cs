@@ -63,6 +63,7 @@ internal sealed class Interpreter(EvaluationContext context, object subject, Acc
         BoundBelongsTo belongs => Operations.BelongsTo((OrgUnit?)Record(belongs.Operand), Text(belongs.Unit)),
         BoundPresence presence => Presence(presence),
         BoundQuantified quantified => Quantified(quantified),
+        BoundShare share => Share(share),
         BoundPeriodic periodic => Events(periodic).Decide(context, account, periodic.Rule, periodic.Log),
         BoundDeadline deadline => Deadline(deadline),
         _ => throw new InvalidOperationException($"no truth of {node.GetType().Name}"),
@@ -162,13 +163,17 @@ internal sealed class Interpreter(EvaluationContext context, object subject, Acc
             case BoundMap map:
                 return List(map.Source)?.Select(i => new ListItem(With(map.Element, i.Item, () => Value(map.Selector)), i.Belongs)).ToList();
             case BoundField field:
-                return Record(field.Target) is { } record && field.Field.Property.GetValue(record) is System.Collections.IEnumerable items
-                    ? items.Cast<object>().Where(i => !Occurrence.IsAhead(context, i)).Select(i => new ListItem(i is Enum word ? (int)(object)word : i, Evaluation.Truth.True)).ToList()
-                    : null;
+                return Record(field.Target) is { } record ? Plain(field.Field.Property.GetValue(record)) : null;
+            case BoundDerived derived:
+                return Record(derived.Target) is { } owner ? Plain(derived.Field.Method.Invoke(null, [context, owner])) : null;
             default:
                 throw new InvalidOperationException($"no list of {node.GetType().Name}");
         }
     }
+
+    private List<ListItem>? Plain(object? list) => list is System.Collections.IEnumerable items
+        ? items.Cast<object>().Where(i => !Occurrence.IsAhead(context, i)).Select(i => new ListItem(i is Enum word ? (int)(object)word : i, Evaluation.Truth.True)).ToList()
+        : null;
 
     private TimeRange Days(BoundExpression node) => node.Type is InstantType ? Time(node).ToDays() : Time(node);
 
@@ -225,6 +230,10 @@ internal sealed class Interpreter(EvaluationContext context, object subject, Acc
 
         return quantified.Quantifier == Quantifier.No ? !result : result;
     }
+
+    private Truth Share(BoundShare share) => List(share.Source) is { } items
+        ? items.Aggregate(ShareSoFar.None, (counted, i) => counted.With(i.Belongs, With(share.Element, i.Item, () => Truth(share.Body)))).AtLeast(Number(share.Percent))
+        : Evaluation.Truth.Unknown;
 
     private Truth Presence(BoundPresence presence)
     {

@@ -25,6 +25,24 @@ internal sealed partial class ExpressionCompiler
         return quantified.Quantifier == Quantifier.No ? E.Not(block, typeof(Truth).GetMethod("op_LogicalNot")) : block;
     }
 
+    private BlockExpression Share(BoundShare share)
+    {
+        var counted = E.Variable(typeof(ShareSoFar), "counted");
+        var isKnown = E.Variable(typeof(bool), "isKnown");
+        var loop = Loop(
+            share.Source,
+            share.Element,
+            belongs => E.Assign(counted, E.Call(counted, nameof(ShareSoFar.With), null, belongs, Truth(share.Body))),
+            E.Assign(isKnown, E.Constant(false)),
+            null);
+        return E.Block(
+            [counted, isKnown],
+            E.Assign(counted, E.Property(null, typeof(ShareSoFar), nameof(ShareSoFar.None))),
+            E.Assign(isKnown, E.Constant(true)),
+            loop,
+            E.Condition(isKnown, E.Call(counted, nameof(ShareSoFar.AtLeast), null, Number(share.Percent)), Known(nameof(Evaluation.Truth.Unknown))));
+    }
+
     private BlockExpression Contains(BoundContains contains)
     {
         var variable = new ElementVariable(((ManyType)contains.Collection.Type).Element);
@@ -142,6 +160,7 @@ internal sealed partial class ExpressionCompiler
     private E List(BoundExpression node) => node switch
     {
         BoundField field => Read(field.Target, t => E.Property(t, field.Field.Property), E.Constant(null, field.Field.Property.PropertyType)),
+        BoundDerived derived => Read(derived.Target, t => E.Call(derived.Field.Method, _context, t), E.Constant(null, derived.Field.Method.ReturnType)),
         BoundFilter filter => List(filter.Source),
         BoundMap map => List(map.Source),
         BoundNamed named => List(named.Value),

@@ -15,7 +15,7 @@ internal sealed class MissingValues(Interpreter reader, Language language)
         {
             case BoundField field when !IsKnown(field):
                 return [Of(MissingRecordOf(field))];
-            case BoundDerived derived when reader.Truth(derived).Kind == TruthKind.Unknown:
+            case BoundDerived derived when derived.Type is ManyType ? reader.List(derived) is null : reader.Truth(derived).Kind == TruthKind.Unknown:
                 return [new MissingValue(language == Language.Swedish ? derived.Field.Swedish : derived.Field.English, derived.Field.Section)];
             case BoundFilter filter:
                 return In(filter.Source).Concat(InElements(filter.Source, filter.Element, filter.Condition));
@@ -23,6 +23,8 @@ internal sealed class MissingValues(Interpreter reader, Language language)
                 return In(map.Source).Concat(InElements(map.Source, map.Element, map.Selector));
             case BoundQuantified quantified:
                 return In(quantified.Source).Concat(InElements(quantified.Source, quantified.Element, quantified.Body));
+            case BoundShare share:
+                return In(share.Source).Concat(InElements(share.Source, share.Element, share.Body));
             case BoundPeriodic periodic:
                 return In(periodic.Source).Concat(InElements(periodic.Source, periodic.Element, periodic.Occurred)).Concat(OfPeriods(periodic));
             default:

@@ -10,12 +10,24 @@ public static class Subjects
     public static SubjectRef Of(object subject) => subject switch
     {
         Account account => new SubjectRef(SubjectKind.Account, account.AccountId, Label(account)),
+        Post { Account: null } post => new SubjectRef(SubjectKind.ExternalPost, post.PostId, Label(post)),
         Post post => new SubjectRef(SubjectKind.Post, post.PostId, Label(post)),
         InboundItem item => new SubjectRef(SubjectKind.InboundItem, item.ItemId, Label(item)),
         ModerationCase moderation => new SubjectRef(SubjectKind.ModerationCase, moderation.CaseId, Label(moderation)),
         OrgUnit unit => new SubjectRef(SubjectKind.Unit, unit.UnitId, Label(unit)),
+        Person person => new SubjectRef(SubjectKind.Person, person.PersonRef, Label(person)),
         Snapshot snapshot => new SubjectRef(SubjectKind.Organisation, snapshot.OrganisationId, snapshot.OrganisationId),
         _ => new SubjectRef(SubjectKind.Organisation, "organisation", "organisation"),
+    };
+
+    /// <summary>The account that a subject belongs to; null for units, people and the organisation.</summary>
+    public static Account? AccountOf(object subject) => subject switch
+    {
+        Account account => account,
+        Post post => post.Account,
+        InboundItem item => item.Account,
+        ModerationCase moderation => moderation.Account,
+        _ => null,
     };
 
     /// <summary>What people call a record; raw text from the inventory.</summary>

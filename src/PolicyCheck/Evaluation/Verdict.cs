@@ -21,6 +21,9 @@ public enum Verdict
     /// <summary>Known to be false, and the duty is a recommendation.</summary>
     Advisory,
 
+    /// <summary>Not met, and excepted by a waiver in force.</summary>
+    Waived,
+
     /// <summary>Known to be true.</summary>
     Pass,
 
@@ -38,6 +41,7 @@ public static class VerdictTerms
         (Verdict.AttestationDue, "attestation-due", "Attestation due", "intygande-saknas", "Intygande saknas/utgånget"),
         (Verdict.Pending, "pending", "Not yet due", "väntar", "Ej förfallet"),
         (Verdict.Advisory, "advisory", "Recommendation not met", "rekommendation", "Rekommendation ej uppfylld"),
+        (Verdict.Waived, "waived", "Waived", "dispens", "Dispens"),
         (Verdict.Pass, "pass", "Met", "uppfyllt", "Uppfyllt"),
         (Verdict.NotApplicable, "not-applicable", "Not applicable", "ej-tillämpligt", "Ej tillämpligt"),
     ];
@@ -70,7 +74,7 @@ public static class VerdictTerms
     public static Verdict Worst(Verdict a, Verdict b) => a < b ? a : b;
 }
 
-/// <summary>The words for verdicts, as the binder needs them.</summary>
+/// <summary>The words for verdicts, as the binder needs them; a rule by itself never answers that it is waived.</summary>
 public sealed class VerdictWords : IVerdictWords
 {
     /// <summary>The only instance.</summary>
@@ -81,5 +85,5 @@ public sealed class VerdictWords : IVerdictWords
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> In(Language language) => [.. Enum.GetValues<Verdict>().Select(v => VerdictTerms.Word(v, language))];
+    public IReadOnlyList<string> In(Language language) => [.. Enum.GetValues<Verdict>().Where(v => v != Verdict.Waived).Select(v => VerdictTerms.Word(v, language))];
 }

@@ -75,6 +75,12 @@ public sealed class AccessGrant
 
     /// <summary>The person that <see cref="PersonRef"/> names; null when unknown.</summary>
     public Person? Person { get; internal set; }
+
+    /// <summary>The account it is a right on.</summary>
+    public Account? Account { get; internal set; }
+
+    /// <summary>The written assignments of this person for this account; null when assignments are not kept.</summary>
+    public IReadOnlyList<Assignment>? Assignments { get; internal set; }
 }
 
 /// <summary>How the account is entered in directories and reported.</summary>
@@ -123,6 +129,12 @@ public sealed class StartApplication
     public IReadOnlyList<string>? StatedAdminRefs { get; set; }
     public IReadOnlyList<string>? ContactPersonRefs { get; set; }
     public IReadOnlyList<FormReview>? Reviews { get; set; }
+
+    /// <summary>The persons that <see cref="StatedAdminRefs"/> names; null when any of them is unknown.</summary>
+    public IReadOnlyList<Person>? StatedAdmins { get; internal set; }
+
+    /// <summary>The persons that <see cref="ContactPersonRefs"/> names; null when any of them is unknown.</summary>
+    public IReadOnlyList<Person>? ContactPersons { get; internal set; }
 }
 
 /// <summary>One role's review of a start form.</summary>

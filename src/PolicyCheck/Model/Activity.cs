@@ -109,6 +109,9 @@ public sealed class Reply
 
     /// <summary>The person that <see cref="SignedByRef"/> names; null when unknown.</summary>
     public Person? SignedBy { get; internal set; }
+
+    /// <summary>The account in whose name it was given.</summary>
+    public Account? Account { get; internal set; }
 }
 
 /// <summary>What a reviewer noted about an answer.</summary>

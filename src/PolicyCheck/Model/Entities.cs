@@ -62,6 +62,8 @@ public static class Entities
             .Row(nameof(AccessGrant.ValidFrom), "valid-from", "gäller-från")
             .Row(nameof(AccessGrant.ValidTo), "valid-to", "gäller-till", Section.Access, NullMeaning.None)
             .Row(nameof(AccessGrant.Person), "person", "person")
+            .Row(nameof(AccessGrant.Account), "account", "konto")
+            .Row(nameof(AccessGrant.Assignments), "assignments", "uppdrag", Section.Assignments)
             .Done(),
         Of<RegisterListing>("register-listing", "registeruppgift", Section.Register)
             .Row(nameof(RegisterListing.ListedPublicly), "listed-publicly", "publikt-listat")
@@ -95,9 +97,11 @@ public static class Entities
             .Act(nameof(StartApplication.CommsContactedOn), "comms-contacted", "kommunikation-kontaktades")
             .Act(nameof(StartApplication.NeedsAnalysisOn), "needs-analysed", "behoven-analyserades")
             .Row(nameof(StartApplication.NeedsAnalysisWithRole), "needs-analysed-with", "behoven-analyserades-med")
-            .Reference<Person>(nameof(StartApplication.StatedAdminRefs), "stated-administrators", "angivna-administratörer")
-            .Reference<Person>(nameof(StartApplication.ContactPersonRefs), "contact-persons", "kontaktpersoner")
+            .Reference<Person>(nameof(StartApplication.StatedAdminRefs), "stated-administrator-ids", "angivna-administratörers-id")
+            .Reference<Person>(nameof(StartApplication.ContactPersonRefs), "contact-person-ids", "kontaktpersoners-id")
             .Row(nameof(StartApplication.Reviews), "reviews", "granskningar")
+            .Row(nameof(StartApplication.StatedAdmins), "stated-administrators", "angivna-administratörer")
+            .Row(nameof(StartApplication.ContactPersons), "contact-persons", "kontaktpersoner")
             .Done(),
         Of<FormReview>("form-review", "granskning", Section.StartForms)
             .Row(nameof(FormReview.Role), "role", "roll")
@@ -218,6 +222,7 @@ public static class Entities
             .Row(nameof(Reply.PostedAs), "posted-as", "publicerat-som")
             .Row(nameof(Reply.Review), "review", "granskning")
             .Row(nameof(Reply.SignedBy), "signed-by", "undertecknare")
+            .Row(nameof(Reply.Account), "account", "konto")
             .Done(),
         Of<ReplyReview>("reply-review", "svarsgranskning", Section.Inbound)
             .Row(nameof(ReplyReview.Correct), "correct", "rätt-i-sak")
@@ -253,6 +258,7 @@ public static class Entities
             .Row(nameof(Person.Unit), "unit", "enhet")
             .Row(nameof(Person.Acknowledgements), "acknowledgements", "kvittenser", Section.Acknowledgements)
             .Row(nameof(Person.Trainings), "trainings", "utbildningar", Section.Trainings)
+            .Row(nameof(Person.Access), "access", "behörigheter", Section.Access)
             .Done(),
         Of<Assignment>("assignment", "uppdrag", Section.Assignments)
             .Reference<Person>(nameof(Assignment.PersonRef), "person-id", "personens-id")
@@ -290,6 +296,9 @@ public static class Entities
             .Row(nameof(OrgUnit.NameSv), "name", "namn")
             .Row(nameof(OrgUnit.Parent), "parent", "överordnad-enhet")
             .Row(nameof(OrgUnit.Department), "department", "förvaltning")
+            .Row(nameof(OrgUnit.Accounts), "accounts", "konton", Section.Accounts)
+            .Row(nameof(OrgUnit.PresenceMappings), "presence-mappings", "kartläggningar", Section.Governance)
+            .Row(nameof(OrgUnit.DocumentPlans), "document-plans", "dokumenthanteringsplaner", Section.Governance)
             .Done(),
         Of<Governance>("governance", "styrning", Section.Governance)
             .Row(nameof(Model.Governance.Roles), "roles", "roller")
@@ -301,6 +310,7 @@ public static class Entities
             .Row(nameof(Model.Governance.BusinessSuiteId), "business-suite", "gemensam-svit")
             .Row(nameof(Model.Governance.Strategy), "strategy", "strategi")
             .Row(nameof(Model.Governance.CrisisEvents), "crisis-events", "krishändelser")
+            .Row(nameof(Model.Governance.Accounts), "accounts", "konton", Section.Accounts)
             .Done(),
         Of<GovernanceRole>("governance-role", "styrningsroll", Section.Governance)
             .Row(nameof(GovernanceRole.RoleKey), "role", "roll")
@@ -316,7 +326,13 @@ public static class Entities
             .Row(nameof(PublicPage.HasAccountList), "has-account-list", "har-kontolista")
             .Row(nameof(PublicPage.HasRoutinesInfo), "has-routines", "har-rutiner")
             .Row(nameof(PublicPage.HasPublicRecordsNotice), "has-public-records-notice", "upplyser-om-allmän-handling")
-            .Row(nameof(PublicPage.ListedAccountIds), "listed-accounts", "listade-konton")
+            .Row(nameof(PublicPage.ListedAccountIds), "listed-account-ids", "listade-kontons-id")
+            .Row(nameof(PublicPage.Listings), "listings", "listningar")
+            .Done(),
+        Of<PageListing>("listing", "listning", Section.Governance)
+            .Row(nameof(PageListing.AccountId), "account-id", "kontots-id")
+            .Row(nameof(PageListing.InInventory), "in-inventory", "finns-i-inventeringen", Section.Accounts)
+            .Row(nameof(PageListing.Account), "account", "konto", Section.Accounts)
             .Done(),
         Of<LocalRoutine>("local-routine", "lokal-rutin", Section.Governance)
             .Act(nameof(LocalRoutine.DecidedOn), "decided", "beslutades")

@@ -12,6 +12,15 @@ public sealed class OrgUnit
     /// <summary>The unit above, or null at the root.</summary>
     public OrgUnit? Parent { get; internal set; }
 
+    /// <summary>The accounts whose owner is this unit or one below it.</summary>
+    public IReadOnlyList<Account> Accounts { get; internal set; } = [];
+
+    /// <summary>When this unit mapped its presence; null when governance is not kept.</summary>
+    public IReadOnlyList<PresenceMapping>? PresenceMappings { get; internal set; }
+
+    /// <summary>The unit's records plans; null when governance is not kept.</summary>
+    public IReadOnlyList<DocumentPlan>? DocumentPlans { get; internal set; }
+
     /// <summary>The department this unit belongs to, itself if it is one; null when none is found above it.</summary>
     public OrgUnit? Department
     {
@@ -58,6 +67,17 @@ public sealed class Governance
     public string? BusinessSuiteId { get; set; }
     public Strategy? Strategy { get; set; }
     public IReadOnlyList<CrisisEvent>? CrisisEvents { get; set; }
+
+    /// <summary>The accounts of the inventory; where a policy covers some of them only, those.</summary>
+    public IReadOnlyList<Account> Accounts { get; internal set; } = [];
+
+    /// <summary>The same facts beside another list of accounts.</summary>
+    public Governance WithAccounts(IReadOnlyList<Account> accounts)
+    {
+        var copy = (Governance)MemberwiseClone();
+        copy.Accounts = accounts;
+        return copy;
+    }
 }
 
 /// <summary>A role that the organisation has placed in a unit.</summary>
@@ -83,6 +103,21 @@ public sealed class PublicPage
     public bool? HasRoutinesInfo { get; set; }
     public bool? HasPublicRecordsNotice { get; set; }
     public IReadOnlyList<string>? ListedAccountIds { get; set; }
+
+    /// <summary>What <see cref="ListedAccountIds"/> names, one entry an id; null when the list is unknown.</summary>
+    public IReadOnlyList<PageListing>? Listings { get; internal set; }
+}
+
+/// <summary>One account on the organisation's web page. Derived, not stored.</summary>
+public sealed class PageListing
+{
+    public string AccountId { get; internal init; } = "";
+
+    /// <summary>Whether the inventory has an account of that id.</summary>
+    public bool? InInventory { get; internal init; }
+
+    /// <summary>That account; null when there is none.</summary>
+    public Account? Account { get; internal init; }
 }
 
 /// <summary>The local routine and what it secures.</summary>

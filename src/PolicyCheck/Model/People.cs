@@ -18,6 +18,9 @@ public sealed class Person
 
     /// <summary>Courses this person has taken; null when training is not kept.</summary>
     public IReadOnlyList<Training>? Trainings { get; internal set; }
+
+    /// <summary>The rights this person has on accounts, as far as they are known; null when no account's access is kept.</summary>
+    public IReadOnlyList<AccessGrant>? Access { get; internal set; }
 }
 
 /// <summary>A written assignment to run an account.</summary>

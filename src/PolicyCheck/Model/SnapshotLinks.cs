@@ -37,10 +37,20 @@ public static class SnapshotLinks
             }
 
             LinkPersons();
+            var assignments = snapshot.Assignments?.ToLookup(a => (a.AccountId?.ToUpperInvariant(), a.PersonRef?.ToUpperInvariant()));
             foreach (var account in snapshot.Accounts)
             {
                 LinkAccount(account);
+                foreach (var grant in account.Access ?? [])
+                {
+                    grant.Account = account;
+                    grant.Assignments = assignments is null || grant.PersonRef is null ? null
+                        : [.. assignments[(account.AccountId.ToUpperInvariant(), grant.PersonRef.ToUpperInvariant())]];
+                }
             }
+
+            LinkAccess();
+            LinkGovernance();
 
             foreach (var post in snapshot.ExternalPosts ?? [])
             {
@@ -62,6 +72,54 @@ public static class SnapshotLinks
             }
         }
 
+        /// <summary>What a person may do on all accounts together.</summary>
+        private void LinkAccess()
+        {
+            if (snapshot.Persons is null)
+            {
+                return;
+            }
+
+            var isKept = snapshot.Accounts.Any(a => a.Access is not null);
+            var grants = snapshot.Accounts.SelectMany(a => a.Access ?? []).Where(g => g.Person is not null).ToLookup(g => g.Person!);
+            foreach (var person in snapshot.Persons)
+            {
+                person.Access = isKept ? [.. grants[person]] : null;
+            }
+        }
+
+        private void LinkGovernance()
+        {
+            var governance = snapshot.Governance;
+            var owned = snapshot.Accounts.Where(a => a.Owner is not null).ToLookup(a => a.Owner!);
+            foreach (var unit in snapshot.Units ?? [])
+            {
+                unit.Accounts = [.. owned.Where(g => g.Key.IsWithin(unit.UnitId)).SelectMany(g => g)];
+                unit.PresenceMappings = governance?.PresenceMappings?.Where(m => Same(m.UnitId, unit.UnitId)).ToArray();
+                unit.DocumentPlans = governance?.DocumentPlans?.Where(p => Same(p.UnitId, unit.UnitId)).ToArray();
+            }
+
+            if (governance is null)
+            {
+                return;
+            }
+
+            governance.Accounts = snapshot.Accounts;
+            if (governance.PublicPage is { } page)
+            {
+                page.Listings = page.ListedAccountIds?.Select(ListingOf).ToArray();
+            }
+        }
+
+        /// <summary>An id that no account has is known to be missing only where all accounts are recorded.</summary>
+        private PageListing ListingOf(string id)
+        {
+            var account = _accounts.GetValueOrDefault(id);
+            return new PageListing { AccountId = id, Account = account, InInventory = account is not null ? true : snapshot.IsComplete(Section.Accounts) ? false : null };
+        }
+
+        private static bool Same(string? a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+
         private void LinkAccount(Account account)
         {
             account.Owner = Find(_units, account.OwnerUnitId);
@@ -69,8 +127,12 @@ public static class SnapshotLinks
             account.ResponsibleManager = Find(_persons, account.ResponsibleManagerRef);
             account.Changes = ChangesOf(account);
             FindAll(_units, account.ResponderUnitIds);
-            FindAll(_persons, account.StartApplication?.StatedAdminRefs);
-            FindAll(_persons, account.StartApplication?.ContactPersonRefs);
+            if (account.StartApplication is { } application)
+            {
+                application.StatedAdmins = FindAll(_persons, application.StatedAdminRefs);
+                application.ContactPersons = FindAll(_persons, application.ContactPersonRefs);
+            }
+
             foreach (var grant in account.Access ?? [])
             {
                 grant.Person = Find(_persons, grant.PersonRef);
@@ -92,6 +154,7 @@ public static class SnapshotLinks
                 foreach (var reply in item.Replies ?? [])
                 {
                     reply.SignedBy = Find(_persons, reply.SignedByRef);
+                    reply.Account = account;
                 }
             }
 
@@ -199,13 +262,12 @@ public static class SnapshotLinks
             return null;
         }
 
-        private void FindAll<T>(Dictionary<string, T> index, IReadOnlyList<string>? ids)
+        /// <summary>All that are named; null when there is no list, or one of them cannot be found.</summary>
+        private T[]? FindAll<T>(Dictionary<string, T> index, IReadOnlyList<string>? ids)
             where T : class
         {
-            foreach (var id in ids ?? [])
-            {
-                Find(index, id);
-            }
+            var found = ids?.Select(id => Find(index, id)).ToArray();
+            return found is null || Array.Exists(found, f => f is null) ? null : Array.ConvertAll(found, f => f!);
         }
     }
 }

@@ -1,7 +1,6 @@
 using PolicyCheck.Binding;
 using PolicyCheck.Diagnostics;
 using PolicyCheck.Evaluation;
-using PolicyCheck.Model;
 
 namespace PolicyCheck.Policies;
 
@@ -46,17 +45,8 @@ public static class Examples
             return;
         }
 
-        var finding = Explanations.Describe(context, rule, new Outcome(example.Subject, AccountOf(example.Subject), answer));
+        var finding = Explanations.Describe(context, rule, new Outcome(example.Subject, Subjects.AccountOf(example.Subject), answer));
         bag.Add(PolicyDiagnostics.Differs(
             Location.Of(rule.Rule.Source, example.Syntax.Span), rule.Rule.Id, example.Syntax.Name.Value, expected, VerdictTerms.Word(answer.Verdict, language), finding.Message.TrimEnd('.')));
     }
-
-    private static Account? AccountOf(object subject) => subject switch
-    {
-        Account account => account,
-        Post post => post.Account,
-        InboundItem item => item.Account,
-        ModerationCase moderation => moderation.Account,
-        _ => null,
-    };
 }

@@ -30,6 +30,21 @@ internal sealed class DeclarationGrammar
             from organisations in lex.Phrase(Keyword.Of).Then(_ => Quoted.Or(lex.Id).XDelimitedBy(Lexemes.Sign(","))).XOptional()
             from condition in lex.Phrase(Keyword.Where).Then(_ => Expressions.Condition).XOptional()
             select ((IReadOnlyList<Identifier>)[.. organisations.GetOrElse([])], condition.GetOrDefault());
+        SubjectIds = from ids in Quoted.Or(lex.Id).XDelimitedBy(Lexemes.Sign(",")) select (IReadOnlyList<Identifier>)ids.ToList();
+        Reference =
+            from document in Lexemes.Text
+            from validTo in lex.Phrase(Keyword.ValidTo).Then(_ => Lexemes.Date).XOptional()
+            select (document, validTo.GetOrDefault());
+        SeverityOverride =
+            from rule in lex.Id
+            from sign in Lexemes.Sign("=")
+            from word in lex.Id.Named("a word")
+            from why in Lexemes.Text.XOptional()
+            select (rule, word, why.GetOrDefault());
+        Attester =
+            (from text in Lexemes.Text select ((IReadOnlyList<Identifier>)[], (TextLiteral?)text))
+            .XOr(from roles in lex.Id.XDelimitedBy(Lexemes.Sign(",")) select ((IReadOnlyList<Identifier>)roles.ToList(), (TextLiteral?)null));
+        DurationOrName = (from name in lex.Name select (Expression)new NamePath([name], name.Span)).XOr(Expressions.Duration.Select(d => (Expression)d));
         Pending =
             from condition in Expressions.Condition
             from until in lex.Phrase(Keyword.Until).Then(_ => Expressions.Condition).XOptional()
@@ -59,6 +74,21 @@ internal sealed class DeclarationGrammar
 
     /// <summary><c>of a, b where …</c></summary>
     public Parser<(IReadOnlyList<Identifier> Organisations, Expression? Condition)> Scope { get; }
+
+    /// <summary>Ids of subjects, in quotation marks where they are no words, parted by commas.</summary>
+    public Parser<IReadOnlyList<Identifier>> SubjectIds { get; }
+
+    /// <summary><c>"document" valid to date</c></summary>
+    public Parser<(TextLiteral Document, DateLiteral? ValidTo)> Reference { get; }
+
+    /// <summary><c>rule = severity "why"</c></summary>
+    public Parser<(Identifier Rule, Identifier Severity, TextLiteral? Why)> SeverityOverride { get; }
+
+    /// <summary>Roles parted by commas, or a text.</summary>
+    public Parser<(IReadOnlyList<Identifier> Roles, TextLiteral? Who)> Attester { get; }
+
+    /// <summary>An amount of time, or the name of a parameter that holds one.</summary>
+    public Parser<Expression> DurationOrName { get; }
 
     /// <summary><c>condition until date</c></summary>
     public Parser<(Expression Condition, Expression? Until)> Pending { get; }

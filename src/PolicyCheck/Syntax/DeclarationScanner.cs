@@ -28,10 +28,6 @@ internal sealed class DeclarationScanner
     /// <summary>Lines reported as unknown, past which a file is something else than a policy and nothing is gained by more.</summary>
     public const int MaxUnknownLines = 1_000;
 
-    private static readonly Keyword[] DeclarationWords = [Keyword.Policy, Keyword.Parameter, Keyword.Define, Keyword.Rule];
-
-    private static readonly Keyword[] PropertyWords = [.. PolicyBuilder.HeaderWords, .. PolicyBuilder.RuleWords];
-
     private readonly LineJoining _joining;
     private readonly SourceText _source;
     private readonly string _text;
@@ -92,7 +88,7 @@ internal sealed class DeclarationScanner
             return;
         }
 
-        if (_lex.FirstOf(DeclarationWords, _text, first, end) is { } head && (_open.Count == 0 || LooksLikeHead(head)))
+        if (_lex.FirstOf(DeclarationWords.Heads, _text, first, end) is { } head && (_open.Count == 0 || LooksLikeHead(head)))
         {
             EndDeclaration();
             _current = new Pending(head.Keyword, head.Span) { IsHead = true };
@@ -102,7 +98,7 @@ internal sealed class DeclarationScanner
         {
             Extend(first, end);
         }
-        else if (_lex.FirstOf(PropertyWords, _text, first, end) is { } property)
+        else if (_lex.FirstOf(DeclarationWords.Properties, _text, first, end) is { } property)
         {
             EndStatement();
             _current = new Pending(property.Keyword, property.Span);
@@ -116,7 +112,7 @@ internal sealed class DeclarationScanner
 
     /// <summary>Inside an open bracket only a line such as <c>rule X "…"</c> is taken for a new declaration.</summary>
     private bool LooksLikeHead((Keyword Keyword, TextSpan Span) head) =>
-        head.Keyword is Keyword.Rule or Keyword.Policy
+        head.Keyword is Keyword.Rule or Keyword.Attest or Keyword.Information or Keyword.Policy
         && _lex.Id(new Cursor(_text, head.Span.End, 0)) is { WasSuccessful: true } id
         && Lexemes.SkipBlanks(_text, id.Remainder.Position) is var next && next < _text.Length && _text[next] == '"';
 
@@ -201,7 +197,7 @@ internal sealed class DeclarationScanner
         else if (!_hasUnknownStart)
         {
             _bag.Add(SyntaxDiagnostics.Misplaced(
-                _source, current.Word, _source.Slice(current.Word), "before the first declaration", Word(PolicyBuilder.OwnerOf(current.Keyword))));
+                _source, current.Word, _source.Slice(current.Word), "before the first declaration", Word(DeclarationWords.OwnerOf(current.Keyword))));
         }
 
         _current = null;
@@ -238,31 +234,18 @@ internal sealed class DeclarationScanner
             return;
         }
 
-        Keyword[] properties = _head?.Keyword switch
-        {
-            Keyword.Policy => PolicyBuilder.HeaderWords,
-            Keyword.Rule => PolicyBuilder.RuleWords,
-            _ => [],
-        };
+        var properties = _head is { } owner ? DeclarationWords.Under(owner.Keyword) : [];
         var nearest = properties.Select(Word).FirstOrDefault(c => c.StartsWith(found + " ", StringComparison.OrdinalIgnoreCase))
-            ?? Spelling.Nearest(found, [.. DeclarationWords.Select(Word), .. properties.SelectMany(k => Keywords.Wordings(k, _lex.Language))]);
-        _bag.Add(SyntaxDiagnostics.UnknownFirstWord(_source, word, found, nearest, PropertyReader.Choices(CommonWords(_head?.Keyword).Select(k => $"'{Word(k)}'"))));
+            ?? Spelling.Nearest(found, [.. DeclarationWords.Heads.Select(Word), .. properties.SelectMany(k => Keywords.Wordings(k, _lex.Language))]);
+        _bag.Add(SyntaxDiagnostics.UnknownFirstWord(_source, word, found, nearest, PropertyReader.Choices(DeclarationWords.Common(_head?.Keyword).Select(k => $"'{Word(k)}'"))));
     }
-
-    /// <summary>The words that are named when a line's first word is unknown; all of them would be too many to read.</summary>
-    private static Keyword[] CommonWords(Keyword? head) => head switch
-    {
-        Keyword.Policy => [Keyword.AppliesTo, Keyword.Source, Keyword.Rule],
-        Keyword.Rule => [Keyword.Clause, Keyword.When, Keyword.Require, Keyword.Gap, Keyword.Remedy, Keyword.Rule],
-        _ => DeclarationWords,
-    };
 
     private Language Other => _lex.Language == Language.Swedish ? Language.English : Language.Swedish;
 
     private (Keyword Keyword, TextSpan Span)? OtherLanguageWord(int first, int end)
     {
         var lexemes = ExpressionGrammar.For(Other).Lexemes;
-        return lexemes.FirstOf(DeclarationWords, _text, first, end) ?? lexemes.FirstOf(PropertyWords, _text, first, end);
+        return lexemes.FirstOf(DeclarationWords.Heads, _text, first, end) ?? lexemes.FirstOf(DeclarationWords.Properties, _text, first, end);
     }
 
     private string Word(Keyword keyword) => Keywords.Wording(keyword, _lex.Language);

@@ -10,7 +10,7 @@ namespace PolicyCheck.Syntax;
 /// <code>
 /// condition  = and { "or" and }            and     = not { "and" not }
 /// not        = "not" not | quantified | relation
-/// quantified = ("every" | "some" | "no") collection "has" condition
+/// quantified = ("every" | "some" | "no" | "at least" item "percent of") collection "has" condition
 /// relation   = sum [ one relation ]        sum     = term { (" + " | " - ") term } [ ("after" | "before") sum ]
 /// term       = primary { "." name } [ "among" list ] [ "where" condition ]
 /// </code>
@@ -127,9 +127,18 @@ internal sealed class ExpressionGrammar
                 from operand in Lexemes.Later(() => self)
                 select (Expression)new NotExpression(operand, word.Cover(operand.Span));
             self = negation.XOr(Quantified(Keyword.Every, Quantifier.Every)).XOr(Quantified(Keyword.Some, Quantifier.Some))
-                .XOr(Quantified(Keyword.No, Quantifier.No)).XOr(relation).Named("a condition or value");
+                .XOr(Quantified(Keyword.No, Quantifier.No)).XOr(Share()).XOr(relation).Named("a condition or value");
             return self;
         }
+
+        private Parser<Expression> Share() =>
+            from start in Word(Keyword.AtLeastOf)
+            from percent in SimpleItem
+            from word in Word(Keyword.PercentOf)
+            from collection in TermRef
+            from has in Word(Keyword.Has)
+            from body in ConditionRef
+            select (Expression)new ShareExpression(percent, collection, body, start.Cover(body.Span));
 
         private Parser<Expression> Quantified(Keyword word, Quantifier quantifier) =>
             from start in word == Keyword.No ? NoBeforeTerm() : Word(word)

@@ -44,7 +44,7 @@ internal sealed class ExpressionPrinter(Language language, bool inHole = false)
 
     private string Print(Expression expression, Place place)
     {
-        var isGreedy = expression is Filtered or Quantified && place.Follow == Follow.Operator;
+        var isGreedy = expression is Filtered or Quantified or ShareExpression && place.Follow == Follow.Operator;
         return isGreedy || LevelOf(expression) < place.Level || (expression is PeriodicExpression && place.InWhere)
             ? Grouped(expression)
             : Bare(expression, place);
@@ -67,6 +67,8 @@ internal sealed class ExpressionPrinter(Language language, bool inHole = false)
         AndExpression and => Chain(and.Operands, Keyword.And, Level.Not, place),
         OrExpression or => Chain(or.Operands, Keyword.Or, Level.And, place),
         Quantified quantified => Quantify(quantified, place),
+        ShareExpression share => Word(Keyword.AtLeastOf) + " " + Item(share.Percent) + " " + Word(Keyword.PercentOf)
+            + " " + Print(share.Collection, place.Before(Follow.End, Level.Term)) + " " + Word(Keyword.Has) + " " + Print(share.Body, place.At(Level.Or)),
         Filtered filtered => Filter(filtered, place),
         AmongExpression among => Print(among.Collection, place.Before(Follow.Operator, Level.Path)) + " " + Word(Keyword.Among) + " " + Items(among.Items),
         AggregateExpression aggregate => Join(WordOf(aggregate.Aggregate), Print(aggregate.Collection, place.At(Level.Term))),
@@ -161,7 +163,7 @@ internal sealed class ExpressionPrinter(Language language, bool inHole = false)
     {
         OrExpression => Level.Or,
         AndExpression => Level.And,
-        NotExpression or Quantified => Level.Not,
+        NotExpression or Quantified or ShareExpression => Level.Not,
         Comparison or Membership or ContainsExpression or MatchesExpression or BelongsToExpression or PresenceTest
             or PeriodicExpression or NoLaterThanExpression or WithinExpression or AgeTest => Level.Relation,
         OffsetExpression => Level.Offset,

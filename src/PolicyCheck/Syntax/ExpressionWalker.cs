@@ -19,6 +19,7 @@ public static class ExpressionWalker
         BelongsToExpression belongs => [belongs.Operand, belongs.Unit],
         PresenceTest test => [test.Operand],
         Quantified quantified => [quantified.Collection, quantified.Body],
+        ShareExpression share => [share.Percent, share.Collection, share.Body],
         Filtered filtered => [filtered.Collection, filtered.Condition],
         AmongExpression among => [among.Collection, .. among.Items],
         AggregateExpression aggregate => [aggregate.Collection],

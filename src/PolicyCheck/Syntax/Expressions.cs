@@ -131,6 +131,9 @@ public enum Quantifier
 /// <summary><c>every X has …</c>, <c>some X has …</c>, <c>no X has …</c>.</summary>
 public sealed record Quantified(Quantifier Quantifier, Expression Collection, Expression Body, TextSpan Span) : Expression(Span);
 
+/// <summary><c>at least 50 percent of X have …</c>.</summary>
+public sealed record ShareExpression(Expression Percent, Expression Collection, Expression Body, TextSpan Span) : Expression(Span);
+
 /// <summary>A collection narrowed by <c>where</c>.</summary>
 public sealed record Filtered(Expression Collection, Expression Condition, TextSpan Span) : Expression(Span);
 

@@ -116,7 +116,7 @@ internal sealed class Lexemes
         };
     }
 
-    /// <summary>The first of <paramref name="keywords"/> that stands at <paramref name="start"/> and ends no later than <paramref name="end"/>.</summary>
+    /// <summary>That of <paramref name="keywords"/> whose wording at <paramref name="start"/> is the longest, ending no later than <paramref name="end"/>.</summary>
     public (Keyword Keyword, TextSpan Span)? FirstOf(Keyword[] keywords, string text, int start, int end)
     {
         if (WordAt(text, start) is not { } first || !_firstWords.Contains(first.Word))
@@ -124,18 +124,19 @@ internal sealed class Lexemes
             return null;
         }
 
+        (Keyword Keyword, TextSpan Span)? longest = null;
         foreach (var keyword in keywords)
         {
             foreach (var phrase in _phrases[keyword])
             {
-                if (MatchWords(text, first, phrase) is { } span && span.End <= end)
+                if (MatchWords(text, first, phrase) is { } span && span.End <= end && !(longest?.Span.End >= span.End))
                 {
-                    return (keyword, span);
+                    longest = (keyword, span);
                 }
             }
         }
 
-        return null;
+        return longest;
     }
 
     /// <summary>A name: a word that the language does not keep for itself.</summary>

@@ -10,6 +10,7 @@ internal sealed class LineJoining(string text, Lexemes lex)
     private static readonly Keyword[] ConditionWords =
     [
         Keyword.Parameter, Keyword.Define, Keyword.AppliesTo, Keyword.When, Keyword.PendingWhile, Keyword.Require, Keyword.Forbid, Keyword.Should,
+        Keyword.RenewedAfter, Keyword.ForTheList,
     ];
 
     /// <summary>A line that begins with one of these continues the line before.</summary>
@@ -28,6 +29,12 @@ internal sealed class LineJoining(string text, Lexemes lex)
     /// <param name="first">The line's first character that is not blank.</param>
     public bool Continues(Keyword keyword, TextSpan value, int first)
     {
+        // The property 'till och med' begins with the word that joins 'till'.
+        if (lex.FirstOf([Keyword.ThroughDay], text, first, text.Length) is not null)
+        {
+            return false;
+        }
+
         if (text[first] is ')' or ']' or '}' or '>' or '<' or '=' or '+' or '-' or ',' || lex.FirstOf(OpeningJoiners, text, first, text.Length) is not null)
         {
             return true;
@@ -59,7 +66,7 @@ internal sealed class LineJoining(string text, Lexemes lex)
     }
 
     private static bool IsJoiner(Keyword keyword) =>
-        keyword is (>= Keyword.And and <= Keyword.BelongsTo and not Keyword.Not) or (>= Keyword.Has and <= Keyword.Among)
+        keyword is (>= Keyword.And and <= Keyword.BelongsTo and not Keyword.Not) or (>= Keyword.PercentOf and <= Keyword.Among)
             or (>= Keyword.OnceEvery and <= Keyword.YoungerThan);
 
     /// <summary>Words after which nothing needs to follow.</summary>

@@ -4,30 +4,23 @@ using PolicyCheck.Model;
 namespace PolicyCheck.Syntax;
 
 /// <summary>Puts scanned declarations together into a policy's tree; each property is read on its own.</summary>
-internal sealed class PolicyBuilder(PropertyReader reader)
+internal sealed class PolicyBuilder(PropertyReader properties)
 {
-    /// <summary>The properties of a policy's header.</summary>
-    public static readonly Keyword[] HeaderWords =
-        [Keyword.AppliesTo, Keyword.Source, Keyword.BuildsOn, Keyword.EffectiveFrom, Keyword.ValidTo, Keyword.DecidedOn];
-
-    /// <summary>The properties of a rule.</summary>
-    public static readonly Keyword[] RuleWords = [.. Keywords.All.Where(k => k is >= Keyword.Clause and <= Keyword.Note)];
-
-    private static readonly Keyword[] RepeatableWords = [Keyword.Require, Keyword.Forbid, Keyword.Should, Keyword.Example, Keyword.BuildsOn];
-
-    private readonly DeclarationGrammar _grammar = reader.Grammar;
+    private readonly DeclarationReader _reader = new(properties);
+    private readonly DeclarationGrammar _grammar = properties.Grammar;
     private HeaderSyntax? _header;
     private bool _sawHeader;
     private readonly List<ParameterSyntax> _parameters = [];
     private readonly List<DefinitionSyntax> _definitions = [];
     private readonly List<RuleSyntax> _rules = [];
-
-    /// <summary>The declaration under which a property stands.</summary>
-    public static Keyword OwnerOf(Keyword property) => HeaderWords.Contains(property) ? Keyword.Policy : Keyword.Rule;
+    private readonly List<InformationSyntax> _informations = [];
+    private readonly List<OverrideSyntax> _overrides = [];
+    private readonly List<WaiverSyntax> _waivers = [];
 
     /// <summary>The tree; a line that was not understood may have been the header, and then its lack is not reported.</summary>
     public PolicySyntax Build(IReadOnlyList<Declaration> declarations, bool mayLackHeader)
     {
+        var rules = new RuleReader(_reader);
         foreach (var declaration in declarations)
         {
             switch (declaration.Head.Keyword)
@@ -41,53 +34,69 @@ internal sealed class PolicyBuilder(PropertyReader reader)
                 case Keyword.Define:
                     AddDefinition(declaration);
                     break;
+                case Keyword.Information:
+                    AddInformation(declaration);
+                    break;
+                case Keyword.Override:
+                    AddOverride(declaration);
+                    break;
+                case Keyword.OverrideSeverity:
+                    AddSeverityOverride(declaration);
+                    break;
+                case Keyword.Waive:
+                    AddWaiver(declaration);
+                    break;
                 default:
-                    AddRule(declaration);
+                    _rules.AddRange(rules.Read(declaration) is { } rule ? [rule] : []);
                     break;
             }
         }
 
-        if (!_sawHeader && !mayLackHeader)
+        // Waivers may stand in a file of their own, which is no policy.
+        if (!_sawHeader && !mayLackHeader && !(declarations.Count > 0 && declarations.All(d => d.Head.Keyword == Keyword.Waive)))
         {
-            reader.Bag.Add(SyntaxDiagnostics.HoldsNoPolicy(reader.Source));
+            properties.Bag.Add(SyntaxDiagnostics.HoldsNoPolicy(properties.Source));
         }
 
-        return new PolicySyntax(reader.Source, _grammar.Language, _header, _parameters, _definitions, _rules);
+        return new PolicySyntax(properties.Source, _grammar.Language, _header, _parameters, _definitions, _rules, _informations, _overrides, _waivers);
     }
 
     private void AddHeader(Declaration declaration)
     {
-        var head = Titled(declaration.Head);
+        var head = _reader.Titled(declaration.Head);
         if (_sawHeader)
         {
-            reader.Bag.Add(SyntaxDiagnostics.IsSecondPolicy(reader.Source, declaration.Head.Word, head.Id?.Name ?? Word(Keyword.Policy)));
+            properties.Bag.Add(SyntaxDiagnostics.IsSecondPolicy(properties.Source, declaration.Head.Word, head.Id?.Name ?? _reader.Word(Keyword.Policy)));
             return;
         }
 
         _sawHeader = true;
-        var properties = Sorted(declaration, HeaderWords, Word(Keyword.Policy));
-        var scope = properties.TryGetValue(Keyword.AppliesTo, out var applies) ? ReadScope(applies[0]) : null;
-        var buildsOn = properties.GetValueOrDefault(Keyword.BuildsOn, []).SelectMany(s => Read(_grammar.Ids, s, MayFollow.Comma) ?? []).ToList();
+        var lines = Sorted(declaration);
+        var scope = lines.TryGetValue(Keyword.AppliesTo, out var applies) ? ReadScope(applies[0]) : null;
+        var buildsOn = lines.GetValueOrDefault(Keyword.BuildsOn, []).SelectMany(s => _reader.Read(_grammar.Ids, s, MayFollow.Comma) ?? []).ToList();
+        var references = lines.GetValueOrDefault(Keyword.Refers, []).Select(ReadReference).OfType<ReferenceSyntax>().ToList();
         if (head.Id is null)
         {
             return;
         }
 
-        if (!properties.ContainsKey(Keyword.AppliesTo))
+        if (!lines.ContainsKey(Keyword.AppliesTo))
         {
-            Lacks(declaration, head.Id.Name, [Keyword.AppliesTo]);
+            _reader.Lacks(declaration, head.Id.Name, Keyword.AppliesTo);
         }
 
         _header = new HeaderSyntax(
             head.Id,
             head.Title!,
             scope,
-            One(properties, Keyword.Source, s => Read(Lexemes.Text, s)),
+            _reader.Text(lines, Keyword.Source),
             buildsOn,
-            One(properties, Keyword.DecidedOn, s => Read(Lexemes.Date, s)),
-            One(properties, Keyword.EffectiveFrom, s => Read(Lexemes.Date, s)),
-            One(properties, Keyword.ValidTo, s => Read(Lexemes.Date, s)),
-            declaration.Head.Word.Cover(declaration.Head.Value));
+            _reader.Day(lines, Keyword.DecidedOn),
+            _reader.Day(lines, Keyword.EffectiveFrom),
+            _reader.Day(lines, Keyword.ValidTo),
+            _reader.Text(lines, Keyword.ClauseList),
+            references,
+            DeclarationReader.FirstLine(declaration));
     }
 
     private ScopeSyntax? ReadScope(Statement statement)
@@ -97,207 +106,110 @@ internal sealed class PolicyBuilder(PropertyReader reader)
             return null;
         }
 
-        var before = reader.Bag.Count;
-        var (organisations, condition) = reader.Read(_grammar.Scope, statement.Value, MayFollow.Operator);
-        return reader.Bag.Count > before ? null : new ScopeSyntax(organisations, condition, statement.Word.Cover(statement.Value));
+        var before = properties.Bag.Count;
+        var (organisations, condition) = properties.Read(_grammar.Scope, statement.Value, MayFollow.Operator);
+        return properties.Bag.Count > before ? null : new ScopeSyntax(organisations, condition, statement.Word.Cover(statement.Value));
+    }
+
+    private ReferenceSyntax? ReadReference(Statement statement)
+    {
+        var (document, validTo) = statement.Broken ? default : properties.Read(_grammar.Reference, statement.Value);
+        return document is null ? null : new ReferenceSyntax(document, validTo, statement.Word.Cover(statement.Value));
     }
 
     private void AddParameter(Declaration declaration)
     {
-        Sorted(declaration, [], Word(Keyword.Parameter));
+        Sorted(declaration);
         var statement = declaration.Head;
-        var span = statement.Word.Cover(statement.Value);
-        var (name, value, why) = statement.Broken ? default : reader.Read(_grammar.Parameter, statement.Value);
+        var (name, value, why) = statement.Broken ? default : properties.Read(_grammar.Parameter, statement.Value);
         if ((name ?? NameOf(statement)) is { } known)
         {
-            _parameters.Add(new ParameterSyntax(known, value ?? new ErrorExpression(statement.Value), why, span));
+            _parameters.Add(new ParameterSyntax(known, value ?? new ErrorExpression(statement.Value), why, DeclarationReader.FirstLine(declaration)));
         }
     }
 
     private void AddDefinition(Declaration declaration)
     {
-        Sorted(declaration, [], Word(Keyword.Define));
+        Sorted(declaration);
         var statement = declaration.Head;
-        var (name, value) = statement.Broken ? default : reader.Read(_grammar.Definition, statement.Value, MayFollow.Operator);
+        var (name, value) = statement.Broken ? default : properties.Read(_grammar.Definition, statement.Value, MayFollow.Operator);
         if ((name ?? NameOf(statement)) is { } known)
         {
-            _definitions.Add(new DefinitionSyntax(known, value ?? new ErrorExpression(statement.Value), statement.Word.Cover(statement.Value)));
+            _definitions.Add(new DefinitionSyntax(known, value ?? new ErrorExpression(statement.Value), DeclarationReader.FirstLine(declaration)));
         }
     }
 
-    /// <summary>The name of a declaration whose value is wrong, so that its uses are not reported too.</summary>
-    private Identifier? NameOf(Statement statement) =>
-        Lexemes.WordAt(reader.Source.Text, statement.Value.Start) is { } word && word.End <= statement.Value.End
-            ? new Identifier(word.Word, TextSpan.FromBounds(word.Start, word.End))
-            : null;
-
-    private void AddRule(Declaration declaration)
+    private void AddInformation(Declaration declaration)
     {
-        var (id, title) = Titled(declaration.Head);
-        var properties = Sorted(declaration, RuleWords, Word(Keyword.Rule));
-        var duties = Duties(declaration);
-        var examples = declaration.Properties.Where(s => s.Keyword == Keyword.Example).Select(ReadExample).OfType<ExampleSyntax>().ToList();
-        var (subject, subjectSpan) = Subject(properties, declaration.Head.Word);
-        var rule = new RuleSyntax(
-            id ?? new Identifier("", declaration.Head.Word),
-            title ?? new TextLiteral("", declaration.Head.Word),
-            One(properties, Keyword.Clause, s => Read(_grammar.Ids, s, MayFollow.Comma)) ?? [],
-            SeverityOf(properties),
-            subject,
-            subjectSpan,
-            One(properties, Keyword.When, Condition),
-            One(properties, Keyword.PendingWhile, PendingOf),
-            duties,
-            One(properties, Keyword.Gap, s => Read(Lexemes.Text, s) is { } text ? new TemplateReader(reader).Read(text) : null),
-            One(properties, Keyword.Remedy, s => Read(Lexemes.Text, s)),
-            One(properties, Keyword.Responsible, s => Read(_grammar.Responsible, s)),
-            One(properties, Keyword.Deadline, s => Read(_grammar.Expressions.Duration, s)),
-            One(properties, Keyword.Note, s => Read(Lexemes.Text, s)),
-            examples,
-            declaration.Head.Word.Cover(declaration.Head.Value));
+        var (id, title) = _reader.Titled(declaration.Head);
+        var lines = Sorted(declaration);
         if (id is null)
         {
             return;
         }
 
-        if (duties.Count == 0)
+        if (!lines.ContainsKey(Keyword.Reason))
         {
-            Lacks(declaration, id.Name, [Keyword.Require, Keyword.Forbid, Keyword.Should]);
+            _reader.Lacks(declaration, id.Name, Keyword.Reason);
         }
 
-        _rules.Add(rule);
+        _informations.Add(new InformationSyntax(
+            id, title!, _reader.Ids(lines, Keyword.Clause), _reader.Text(lines, Keyword.Reason), _reader.Text(lines, Keyword.Note), DeclarationReader.FirstLine(declaration)));
     }
 
-    private List<DutySyntax> Duties(Declaration declaration)
+    private void AddOverride(Declaration declaration)
     {
-        var duties = new List<DutySyntax>();
-        foreach (var statement in declaration.Properties)
+        Sorted(declaration);
+        var statement = declaration.Head;
+        var (name, value, why) = statement.Broken ? default : properties.Read(_grammar.Parameter, statement.Value);
+        if (name is not null)
         {
-            DutyKind? kind = statement.Keyword switch
-            {
-                Keyword.Require => DutyKind.Require,
-                Keyword.Forbid => DutyKind.Forbid,
-                Keyword.Should => DutyKind.Should,
-                _ => null,
-            };
-            if (kind is { } known)
-            {
-                duties.Add(new DutySyntax(known, Condition(statement), statement.Word.Cover(statement.Value)));
-            }
+            _overrides.Add(new OverrideSyntax(name, value, null, why, DeclarationReader.FirstLine(declaration)));
         }
-
-        return duties;
     }
 
-    private Expression Condition(Statement statement) =>
-        Read(_grammar.Expressions.Condition, statement, MayFollow.Operator) ?? new ErrorExpression(statement.Value);
-
-    private PendingSyntax? PendingOf(Statement statement)
+    private void AddSeverityOverride(Declaration declaration)
     {
-        var (condition, until) = statement.Broken ? default : reader.Read(_grammar.Pending, statement.Value, MayFollow.Operator);
-        return condition is null ? null : new PendingSyntax(condition, until, statement.Word.Cover(statement.Value));
+        Sorted(declaration);
+        var statement = declaration.Head;
+        var (rule, word, why) = statement.Broken ? default : properties.Read(_grammar.SeverityOverride, statement.Value);
+        if (rule is not null && _reader.SeverityOf(word) is { } severity)
+        {
+            _overrides.Add(new OverrideSyntax(rule, null, severity, why, DeclarationReader.FirstLine(declaration)));
+        }
     }
 
-    private ExampleSyntax? ReadExample(Statement statement)
+    private void AddWaiver(Declaration declaration)
     {
-        var (name, asOf, facts, verdict) = statement.Broken ? default : reader.Read(_grammar.Example, statement.Value);
-        return name is null ? null : new ExampleSyntax(name, asOf, facts, verdict, statement.Word.Cover(statement.Value));
+        var rules = _reader.Read(_grammar.Ids, declaration.Head, MayFollow.Comma);
+        var lines = Sorted(declaration);
+        if (rules is null)
+        {
+            return;
+        }
+
+        foreach (var needed in new[] { Keyword.Covers, Keyword.ThroughDay, Keyword.Reason, Keyword.ApprovedBy }.Where(k => !lines.ContainsKey(k)))
+        {
+            _reader.Lacks(declaration, rules[0].Name, needed);
+        }
+
+        _waivers.Add(new WaiverSyntax(
+            rules,
+            DeclarationReader.One(lines, Keyword.Covers, s => _reader.Read(_grammar.SubjectIds, s, MayFollow.Comma)) ?? [],
+            _reader.Day(lines, Keyword.FromDay),
+            _reader.Day(lines, Keyword.ThroughDay),
+            _reader.Text(lines, Keyword.Reason),
+            DeclarationReader.One(lines, Keyword.ApprovedBy, s => _reader.Read(_grammar.Word, s)),
+            _reader.Text(lines, Keyword.Note),
+            DeclarationReader.FirstLine(declaration)));
     }
 
-    private (SubjectKind Kind, TextSpan Span) Subject(Dictionary<Keyword, List<Statement>> properties, TextSpan fallback)
-    {
-        if (properties.TryGetValue(Keyword.ForTheOrganisation, out var organisation))
-        {
-            return (SubjectKind.Organisation, organisation[0].Word);
-        }
+    /// <summary>The name of a declaration whose value is wrong, so that its uses are not reported too.</summary>
+    private Identifier? NameOf(Statement statement) =>
+        Lexemes.WordAt(properties.Source.Text, statement.Value.Start) is { } word && word.End <= statement.Value.End
+            ? new Identifier(word.Word, TextSpan.FromBounds(word.Start, word.End))
+            : null;
 
-        if (!properties.TryGetValue(Keyword.ForEach, out var forEach) || Read(_grammar.Word, forEach[0]) is not { } word)
-        {
-            return (SubjectKind.Account, fallback);
-        }
-
-        foreach (var kind in SubjectTerms.All)
-        {
-            if (string.Equals(SubjectTerms.Word(kind, _grammar.Language), word.Name, StringComparison.OrdinalIgnoreCase))
-            {
-                return (kind, word.Span);
-            }
-        }
-
-        ReportChoice(word, SubjectTerms.All.Select(k => SubjectTerms.Word(k, _grammar.Language)).ToList());
-        return (SubjectKind.Account, word.Span);
-    }
-
-    private Severity? SeverityOf(Dictionary<Keyword, List<Statement>> properties)
-    {
-        if (!properties.TryGetValue(Keyword.Severity, out var statements) || Read(_grammar.Word, statements[0]) is not { } word)
-        {
-            return null;
-        }
-
-        foreach (var severity in Enum.GetValues<Severity>())
-        {
-            if (string.Equals(SubjectTerms.Word(severity, _grammar.Language), word.Name, StringComparison.OrdinalIgnoreCase))
-            {
-                return severity;
-            }
-        }
-
-        ReportChoice(word, Enum.GetValues<Severity>().Select(s => SubjectTerms.Word(s, _grammar.Language)).ToList());
-        return null;
-    }
-
-    private void ReportChoice(Identifier word, List<string> choices)
-    {
-        var help = Spelling.Nearest(word.Name, choices) is { } nearest ? $"did you mean '{nearest}'?" : null;
-        reader.Bag.Add(SyntaxDiagnostics.Unexpected(reader.Source, word.Span, word.Name, help, PropertyReader.Choices(choices.Select(c => $"'{c}'"))));
-    }
-
-    private (Identifier? Id, TextLiteral? Title) Titled(Statement head) => head.Broken ? default : reader.Read(_grammar.Titled, head.Value);
-
-    private T? Read<T>(Sprache.Parser<T> parser, Statement statement, MayFollow follow = MayFollow.Nothing)
-        where T : class => statement.Broken ? null : reader.Read(parser, statement.Value, follow);
-
-    private static T? One<T>(Dictionary<Keyword, List<Statement>> properties, Keyword keyword, Func<Statement, T?> read)
-        where T : class => properties.TryGetValue(keyword, out var statements) ? read(statements[0]) : null;
-
-    /// <summary>The properties by keyword; those that do not belong here, or stand twice, are reported.</summary>
-    private Dictionary<Keyword, List<Statement>> Sorted(Declaration declaration, Keyword[] allowed, string owner)
-    {
-        var sorted = new Dictionary<Keyword, List<Statement>>();
-        foreach (var statement in declaration.Properties)
-        {
-            if (!allowed.Contains(statement.Keyword))
-            {
-                reader.Bag.Add(SyntaxDiagnostics.Misplaced(
-                    reader.Source, statement.Word, Word(statement.Keyword), $"under '{owner}'", Word(OwnerOf(statement.Keyword))));
-                continue;
-            }
-
-            if (!sorted.TryGetValue(statement.Keyword, out var list))
-            {
-                sorted[statement.Keyword] = list = [];
-            }
-
-            list.Add(statement);
-            if (list.Count > 1 && !RepeatableWords.Contains(statement.Keyword))
-            {
-                reader.Bag.Add(SyntaxDiagnostics.Repeated(
-                    reader.Source, statement.Word, Word(statement.Keyword), reader.Source.Position(list[0].Word.Start).Line));
-            }
-        }
-
-        return sorted;
-    }
-
-    private void Lacks(Declaration declaration, string owner, Keyword[] keywords)
-    {
-        if (!declaration.HasUnknownLines)
-        {
-            reader.Bag.Add(SyntaxDiagnostics.Lacks(
-                reader.Source, declaration.Head.Word.Cover(declaration.Head.Value), owner, PropertyReader.Choices(keywords.Select(k => $"'{Word(k)}'"))));
-        }
-    }
-
-    private string Word(Keyword keyword) => Keywords.Wording(keyword, _grammar.Language);
+    private Dictionary<Keyword, List<Statement>> Sorted(Declaration declaration) =>
+        _reader.Sorted(declaration, DeclarationWords.Under(declaration.Head.Keyword));
 }

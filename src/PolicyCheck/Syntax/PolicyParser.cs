@@ -137,13 +137,13 @@ public static class PolicyParser
 
     private static Language? LanguageOfWord(string word) =>
         Enum.GetValues<Language>().Cast<Language?>().LastOrDefault(language =>
-            Keywords.All.Where(k => k <= Keyword.Note).Any(k => Keywords.Wordings(k, language!.Value).Any(w => w.Split(' ')[0].Equals(word, StringComparison.OrdinalIgnoreCase))))
+            DeclarationWords.Heads.Concat(DeclarationWords.Properties).Any(k => Keywords.Wordings(k, language!.Value).Any(w => w.Split(' ')[0].Equals(word, StringComparison.OrdinalIgnoreCase))))
         ?? (Spelling.Nearest(word, ["policy", "riktlinje"]) switch { "policy" => Language.English, "riktlinje" => Language.Swedish, _ => null });
 
     private static void ReportDeclarationsOutside(SourceText source, IReadOnlyList<TextSpan> blocks, DeclarationGrammar grammar, DiagnosticBag bag)
     {
         var lexemes = grammar.Expressions.Lexemes;
-        var rule = lexemes.Phrase(Keyword.Rule);
+        Keyword[] titled = [Keyword.Rule, Keyword.Attest, Keyword.Information];
         var parameter = lexemes.Phrase(Keyword.Parameter);
         var definition = lexemes.Phrase(Keyword.Define);
         for (var line = 1; line <= source.LineCount; line++)
@@ -156,10 +156,10 @@ public static class PolicyParser
 
             var text = source.Line(line);
             var at = new Cursor(text, 0, 0);
-            var found = new[]
-            {
-                Declared(rule(at), grammar.Titled), Declared(parameter(at), grammar.Parameter), Declared(definition(at), grammar.Definition),
-            }.FirstOrDefault(span => span is not null);
+            var found = titled.Select(word => Declared(lexemes.Phrase(word)(at), grammar.Titled))
+                .Append(Declared(parameter(at), grammar.Parameter))
+                .Append(Declared(definition(at), grammar.Definition))
+                .FirstOrDefault(span => span is not null);
             if (found is { } word)
             {
                 bag.Add(SyntaxDiagnostics.OutsideFence(source, new TextSpan(start + word.Start, word.Length)));

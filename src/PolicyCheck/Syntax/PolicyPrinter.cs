@@ -29,7 +29,7 @@ public sealed class PolicyPrinter
     /// <summary>Prints one expression on one line.</summary>
     public static string Print(Expression expression, Language language) => new ExpressionPrinter(language).Print(expression);
 
-    /// <summary>Prints a whole policy in its own vocabulary: the header, then parameters, definitions and rules.</summary>
+    /// <summary>Prints a whole policy in its own vocabulary: the header, then parameters, definitions, overrides, rules, informations and waivers.</summary>
     public static string Print(PolicySyntax policy)
     {
         var printer = new PolicyPrinter(policy.Language);
@@ -40,9 +40,20 @@ public sealed class PolicyPrinter
 
         printer.Lines(policy.Parameters.Select(printer.Line));
         printer.Lines(policy.Definitions.Select(printer.Line));
+        printer.Lines(policy.Overrides.Select(printer.Line));
         foreach (var rule in policy.Rules)
         {
             printer.Rule(rule);
+        }
+
+        foreach (var information in policy.Informations)
+        {
+            printer.Information(information);
+        }
+
+        foreach (var waiver in policy.Waivers)
+        {
+            printer.Waiver(waiver);
         }
 
         return printer._output.ToString();
@@ -59,8 +70,13 @@ public sealed class PolicyPrinter
             (Keyword.DecidedOn, Day(header.DecidedOn)),
             (Keyword.EffectiveFrom, Day(header.EffectiveFrom)),
             (Keyword.ValidTo, Day(header.ValidTo)),
+            (Keyword.ClauseList, Text(header.ClauseList)),
+            .. header.References.Select(reference => (Keyword.Refers, (string?)Reference(reference))),
         ]);
     }
+
+    private string Reference(ReferenceSyntax reference) =>
+        Text(reference.Document) + (reference.ValidTo is { } day ? $" {Word(Keyword.ValidTo)} {Day(day)}" : "");
 
     private string Line(ParameterSyntax parameter) =>
         $"{Word(Keyword.Parameter)} {parameter.Name.Name} = {_expressions.Print(parameter.Value)}"
@@ -69,9 +85,44 @@ public sealed class PolicyPrinter
     private string Line(DefinitionSyntax definition) =>
         $"{Word(Keyword.Define)} {definition.Name.Name} {Word(Keyword.As)} {_expressions.Print(definition.Value)}";
 
+    private string Line(OverrideSyntax change)
+    {
+        var (head, value) = change.Severity is { } severity
+            ? (Keyword.OverrideSeverity, SubjectTerms.Word(severity, _language))
+            : (Keyword.Override, _expressions.Print(change.Value!));
+        return $"{Word(head)} {change.Name.Name} = {value}" + (change.Why is { } why ? " " + Text(why) : "");
+    }
+
+    private void Information(InformationSyntax information)
+    {
+        Head(Keyword.Information, information.Id, information.Title);
+        Properties(
+        [
+            (Keyword.Clause, Ids(information.Clauses)), (Keyword.Reason, Text(information.Reason)), (Keyword.Note, Text(information.Note)),
+        ]);
+    }
+
+    private void Waiver(WaiverSyntax waiver)
+    {
+        BlankLine();
+        _output.Append($"{Word(Keyword.Waive)} {Ids(waiver.Rules)}\n");
+        Properties(
+        [
+            (Keyword.Covers, string.Join(", ", waiver.Subjects.Select(Subject))),
+            (Keyword.FromDay, Day(waiver.From)),
+            (Keyword.ThroughDay, Day(waiver.Through)),
+            (Keyword.Reason, Text(waiver.Reason)),
+            (Keyword.ApprovedBy, waiver.ApprovedBy?.Name),
+            (Keyword.Note, Text(waiver.Note)),
+        ]);
+    }
+
+    /// <summary>An id stands in quotation marks where it is no word.</summary>
+    private string Subject(Identifier id) => IsPlainWord(id.Name) ? id.Name : QuotedText.Quote(id.Name);
+
     private void Rule(RuleSyntax rule)
     {
-        Head(Keyword.Rule, rule.Id, rule.Title);
+        Head(rule.IsAttested ? Keyword.Attest : Keyword.Rule, rule.Id, rule.Title);
         Properties(
         [
             (Keyword.Clause, Ids(rule.Clauses)),
@@ -80,6 +131,7 @@ public sealed class PolicyPrinter
             (Keyword.When, rule.When is { } when ? _expressions.Print(when) : null),
             (Keyword.PendingWhile, rule.Pending is { } pending ? Pending(pending) : null),
             .. rule.Duties.Select(duty => (WordOf(duty.Kind), (string?)_expressions.Print(duty.Condition))),
+            .. rule.Attestation is { } attestation ? Attestation(attestation) : [],
             (Keyword.Gap, rule.Gap is { } gap ? Template(gap) : null),
             (Keyword.Remedy, Text(rule.Remedy)),
             (Keyword.Responsible, rule.Responsible is { } responsible ? _expressions.Print(responsible) : null),
@@ -88,6 +140,14 @@ public sealed class PolicyPrinter
             .. rule.Examples.Select(example => (Keyword.Example, (string?)Example(example))),
         ]);
     }
+
+    private (Keyword Keyword, string? Text)[] Attestation(AttestationSyntax attestation) =>
+    [
+        (WordOf(attestation.Kind), Text(attestation.Who) ?? string.Join(", ", attestation.Roles.Select(role => role.Name))),
+        (Keyword.ValidFor, attestation.ValidFor is { } valid ? _expressions.Print(valid) : null),
+        (Keyword.RenewedAfter, attestation.RenewedAfter is { } time ? _expressions.Print(time) : null),
+        (Keyword.ForTheList, attestation.List is { } list ? _expressions.Print(list) : null),
+    ];
 
     private void Head(Keyword keyword, Identifier id, TextLiteral title)
     {
@@ -138,7 +198,7 @@ public sealed class PolicyPrinter
 
     private string Scope(ScopeSyntax scope)
     {
-        var organisations = scope.Organisations.Select(o => IsPlainWord(o.Name) ? o.Name : QuotedText.Quote(o.Name)).ToList();
+        var organisations = scope.Organisations.Select(Subject).ToList();
         string?[] parts =
         [
             organisations.Count > 0 ? Word(Keyword.Of) + " " + string.Join(", ", organisations) : null,
@@ -195,6 +255,13 @@ public sealed class PolicyPrinter
         DutyKind.Require => Keyword.Require,
         DutyKind.Forbid => Keyword.Forbid,
         _ => Keyword.Should,
+    };
+
+    private static Keyword WordOf(AttestationKind kind) => kind switch
+    {
+        AttestationKind.Required => Keyword.AttestedBy,
+        AttestationKind.Recommended => Keyword.ShouldBeAttestedBy,
+        _ => Keyword.OtherwiseAttestedBy,
     };
 
     private static string? Ids(IReadOnlyList<Identifier> ids) => ids.Count == 0 ? null : string.Join(", ", ids.Select(id => id.Name));

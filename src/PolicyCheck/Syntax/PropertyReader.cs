@@ -21,7 +21,7 @@ internal sealed class PropertyReader(SourceText source, string text, Declaration
     /// <summary>Words that can follow a value, for guessing what a misspelt one was meant to be.</summary>
     private static readonly Keyword[] Joiners =
     [
-        .. Keywords.All.Where(k => k is (>= Keyword.And and <= Keyword.BelongsTo and not Keyword.Not) or (>= Keyword.Has and <= Keyword.Among)
+        .. Keywords.All.Where(k => k is (>= Keyword.And and <= Keyword.BelongsTo and not Keyword.Not) or (>= Keyword.PercentOf and <= Keyword.Among)
             or Keyword.OnceEvery or Keyword.AccordingTo or (>= Keyword.Within and <= Keyword.YoungerThan)),
     ];
 

@@ -7,16 +7,19 @@ public static class SubjectTerms
 {
     /// <summary>The subjects that <c>for each</c> can name.</summary>
     public static IReadOnlyList<SubjectKind> All { get; } =
-        [SubjectKind.Account, SubjectKind.Post, SubjectKind.InboundItem, SubjectKind.ModerationCase, SubjectKind.Unit];
+        [
+        SubjectKind.Account, SubjectKind.Post, SubjectKind.InboundItem, SubjectKind.ModerationCase, SubjectKind.ExternalPost, SubjectKind.Unit, SubjectKind.Person,
+    ];
 
     /// <summary>The model's class for a subject.</summary>
     public static Type ClrType(SubjectKind kind) => kind switch
     {
         SubjectKind.Account => typeof(Account),
-        SubjectKind.Post => typeof(Post),
+        SubjectKind.Post or SubjectKind.ExternalPost => typeof(Post),
         SubjectKind.InboundItem => typeof(InboundItem),
         SubjectKind.ModerationCase => typeof(ModerationCase),
         SubjectKind.Unit => typeof(OrgUnit),
+        SubjectKind.Person => typeof(Person),
         _ => typeof(Governance),
     };
 
@@ -25,7 +28,12 @@ public static class SubjectTerms
     {
         if (kind == SubjectKind.Organisation)
         {
-            return language == Language.Swedish ? "organisation" : "organisation";
+            return "organisation";
+        }
+
+        if (kind == SubjectKind.ExternalPost)
+        {
+            return language == Language.Swedish ? "externt-inlägg" : "external-post";
         }
 
         var entity = Entities.For(ClrType(kind));

@@ -28,7 +28,7 @@ public sealed record MistakenPolicy(string File, string Title, IReadOnlyList<str
             .Prepend(PolicyParser.Parse(new SourceText("x.policy", marked.Text))).ToList();
         Assert.Empty(parsed.SelectMany(p => p.Diagnostics));
 
-        var diagnostics = Binder.Bind([.. parsed.Select(p => p.Policy!)], AccountFunctions.All, VerdictWords.Instance).Diagnostics;
+        var diagnostics = Binder.Bind([.. parsed.Select(p => p.Policy!)], DerivedFields.All, VerdictWords.Instance).Diagnostics;
 
         Assert.Equal(Expected, diagnostics.Select(Printed));
         marked.AssertPlaces(diagnostics.Where(d => d.Location.Path == "x.policy"));

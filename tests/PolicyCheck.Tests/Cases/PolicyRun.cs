@@ -49,7 +49,7 @@ internal sealed partial class PolicyRun
             .Select(file => PolicyParser.Parse(file, Encoding.UTF8.GetBytes(change(File.ReadAllText(file)))))
             .ToList();
         Assert.Empty(parsed.SelectMany(p => p.Diagnostics));
-        var bound = Binder.Bind([.. parsed.Select(p => p.Policy!)], AccountFunctions.All, VerdictWords.Instance);
+        var bound = Binder.Bind([.. parsed.Select(p => p.Policy!)], DerivedFields.All, VerdictWords.Instance);
         Assert.Empty(bound.Diagnostics);
         return CompiledPolicy.Compile(bound.Policies);
     }

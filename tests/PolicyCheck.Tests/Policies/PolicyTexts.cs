@@ -23,7 +23,7 @@ internal static class PolicyTexts
     {
         var set = PolicySet.Parse(PolicyFolder.Find(paths));
         Assert.DoesNotContain(set.Diagnostics, d => d.IsError);
-        var bound = Binder.Bind(set.Policies, AccountFunctions.All, VerdictWords.Instance);
+        var bound = Binder.Bind(set.Policies, DerivedFields.All, VerdictWords.Instance);
         Assert.DoesNotContain(bound.Diagnostics, d => d.IsError);
         return (set, CompiledPolicy.Compile(bound.Policies));
     }

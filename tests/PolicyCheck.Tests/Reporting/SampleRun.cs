@@ -158,7 +158,7 @@ internal static class SampleRun
     {
         var parsed = policies.Select((text, i) => PolicyParser.Parse($"policies/{i}.policy", Encoding.UTF8.GetBytes(text))).ToList();
         Assert.Empty(parsed.SelectMany(p => p.Diagnostics));
-        var bound = Binder.Bind([.. parsed.Select(p => p.Policy!)], AccountFunctions.All, VerdictWords.Instance);
+        var bound = Binder.Bind([.. parsed.Select(p => p.Policy!)], DerivedFields.All, VerdictWords.Instance);
         Assert.Empty(bound.Diagnostics);
         var read = JsonSnapshot.Read("snapshots/prov.json", () => new MemoryStream(Encoding.UTF8.GetBytes(inventory)));
         Assert.NotNull(read.Snapshot);

@@ -304,12 +304,12 @@ internal sealed class ConditionGenerator(Language language, SubjectKind subject,
     }
 
     private bool IsFree(string name, int level) => !_lexemes.IsReserved(name) && _scope.Skip(level + 1).All(inner =>
-        name != Name(inner) && inner.Fields.All(f => Name(f) != name) && AccountFunctions.All.All(d => d.Entity != inner.ClrType || Name(d) != name));
+        name != Name(inner) && inner.Fields.All(f => Name(f) != name) && DerivedFields.All.All(d => d.Entity != inner.ClrType || Name(d) != name));
 
     /// <summary>Fields and derived fields (without a table row) of a record and of the records it refers to.</summary>
     private IEnumerable<(string Path, FieldInfo? Field)> Reach(EntityInfo entity, int depth)
     {
-        var own = entity.Fields.Select(f => (Name(f), (FieldInfo?)f)).Concat(AccountFunctions.All.Where(d => d.Entity == entity.ClrType).Select(d => (Name(d), (FieldInfo?)null)));
+        var own = entity.Fields.Select(f => (Name(f), (FieldInfo?)f)).Concat(DerivedFields.All.Where(d => d.Entity == entity.ClrType).Select(d => (Name(d), (FieldInfo?)null)));
         foreach (var (name, field) in own)
         {
             yield return (name, field);

@@ -32,7 +32,7 @@ internal static class ShippedPolicies
     public static BoundPolicy Bind(string text)
     {
         var parsed = PolicyParser.Parse(new SourceText("text.policy", text));
-        var bound = Binder.Bind(parsed.Policy is { } policy ? [policy] : [], AccountFunctions.All, VerdictWords.Instance);
+        var bound = Binder.Bind(parsed.Policy is { } policy ? [policy] : [], DerivedFields.All, VerdictWords.Instance);
         Assert.True(parsed.Diagnostics.Count + bound.Diagnostics.Count == 0, string.Join('\n', [.. parsed.Diagnostics, .. bound.Diagnostics, text]));
         return bound.Policies[0];
     }
@@ -40,7 +40,7 @@ internal static class ShippedPolicies
     private static IReadOnlyList<BoundPolicy> Bind(IReadOnlyList<string> files)
     {
         var parsed = files.Select(f => PolicyParser.Parse(f, File.ReadAllBytes(Repository.PathOf(f)))).ToList();
-        var bound = Binder.Bind([.. parsed.Select(p => p.Policy).OfType<PolicySyntax>()], AccountFunctions.All, VerdictWords.Instance);
+        var bound = Binder.Bind([.. parsed.Select(p => p.Policy).OfType<PolicySyntax>()], DerivedFields.All, VerdictWords.Instance);
         List<Diagnostic> diagnostics = [.. parsed.SelectMany(p => p.Diagnostics), .. bound.Diagnostics];
         return diagnostics.Count == 0 ? bound.Policies : throw new InvalidOperationException(string.Join('\n', diagnostics));
     }

@@ -70,7 +70,10 @@ internal sealed class SyntaxGenerator
         from parameters in Few(Parameter, 0, 3)
         from definitions in Few(Definition, 0, 3)
         from rules in Few(Rule, 0, 3)
-        select new PolicySyntax(new SourceText("generated.policy", ""), _language, header, parameters, definitions, rules);
+        from informations in Few(Information, 0, 2)
+        from overrides in Few(Override, 0, 2)
+        from waivers in Few(Waiver, 0, 2)
+        select new PolicySyntax(new SourceText("generated.policy", ""), _language, header, parameters, definitions, rules, informations, overrides, waivers);
 
     /// <summary>Simpler expressions than <paramref name="expression"/>: its parts.</summary>
     public static IEnumerable<Expression> Shrink(Expression expression) =>
@@ -162,6 +165,10 @@ internal sealed class SyntaxGenerator
                 from collection in any
                 from body in any
                 select (Expression)new Quantified(quantifier, collection, body, None)),
+            (2, from percent in Item
+                from collection in any
+                from body in any
+                select (Expression)new ShareExpression(percent, collection, body, None)),
             (4, from collection in any from condition in any select (Expression)new Filtered(collection, condition, None)),
             (2, from collection in any from items in Few(Item, 1, 3) select (Expression)new AmongExpression(collection, items, None)),
             (3, from aggregate in One(Enum.GetValues<Aggregate>())
@@ -222,7 +229,10 @@ internal sealed class SyntaxGenerator
         from source in Maybe(Text)
         from buildsOn in Few(Id, 0, 2)
         from days in Few(Maybe(Day), 3, 3)
-        select new HeaderSyntax(id, title, new ScopeSyntax(organisations, condition, None), source, buildsOn, days[0], days[1], days[2], None);
+        from clauseList in Maybe(Text)
+        from references in Few(from document in Text from validTo in Maybe(Day) select new ReferenceSyntax(document, validTo, None), 0, 2)
+        select new HeaderSyntax(
+            id, title, new ScopeSyntax(organisations, condition, None), source, buildsOn, days[0], days[1], days[2], clauseList, references, None);
 
     private Gen<ParameterSyntax> Parameter =>
         from name in NameId
@@ -244,6 +254,7 @@ internal sealed class SyntaxGenerator
         from when in Maybe(Condition)
         from pending in Maybe(from condition in Condition from until in Maybe(Condition) select new PendingSyntax(condition, until, None))
         from duties in Few(from kind in One(Enum.GetValues<DutyKind>()) from condition in Condition select new DutySyntax(kind, condition, None), 1, 3)
+        from attestation in Maybe(Attestation)
         from gap in Maybe(Template)
         from remedy in Maybe(Text)
         from responsible in Maybe(Gen.OneOf(Name.Select(Single), Text.Select(t => (Expression)t)))
@@ -251,7 +262,41 @@ internal sealed class SyntaxGenerator
         from note in Maybe(Text)
         from examples in Few(Example, 0, 2)
         select new RuleSyntax(
-            id, title, clauses, severity, subject, None, when, pending, duties, gap, remedy, responsible, deadline, note, examples, None);
+            id, title, clauses, severity, subject, None, when, pending, duties, attestation, gap, remedy, responsible, deadline, note, examples, None);
+
+    private Gen<AttestationSyntax> Attestation =>
+        from kind in One(Enum.GetValues<AttestationKind>())
+        from roles in Few(Id, 1, 2)
+        from who in Maybe(Text)
+        from validFor in Maybe(Gen.OneOf(Name.Select(Single), Duration))
+        from renewedAfter in validFor is null ? Condition.Select(c => (Expression?)c) : Maybe(Condition)
+        from list in Maybe(Condition)
+        select new AttestationSyntax(kind, who is null ? roles : [], who, validFor, renewedAfter, list, None);
+
+    private Gen<InformationSyntax> Information =>
+        from id in Id
+        from title in Text
+        from clauses in Few(Id, 0, 2)
+        from reason in Text
+        from note in Maybe(Text)
+        select new InformationSyntax(id, title, clauses, reason, note, None);
+
+    private Gen<OverrideSyntax> Override =>
+        from why in Maybe(Text)
+        from change in Gen.OneOf(
+            from name in NameId from value in ParameterValue select new OverrideSyntax(name, value, null, why, None),
+            from rule in Id from severity in One(Enum.GetValues<Severity>()) select new OverrideSyntax(rule, null, severity, why, None))
+        select change;
+
+    private Gen<WaiverSyntax> Waiver =>
+        from rules in Few(Id, 1, 2)
+        from subjects in Few(Gen.OneOf(Id, Characters(plain: false).Select(t => new Identifier(t, None))), 1, 2)
+        from start in Maybe(Day)
+        from through in Day
+        from reason in Text
+        from role in Id
+        from note in Maybe(Text)
+        select new WaiverSyntax(rules, subjects, start, through, reason, role, note, None);
 
     /// <summary>Holes with or without plain text between them; braces stand for holes only.</summary>
     private Gen<TemplateSyntax> Template

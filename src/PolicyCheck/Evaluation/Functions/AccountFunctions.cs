@@ -11,6 +11,7 @@ public static class AccountFunctions
     [
         Row(typeof(Account), "open", "öppet", Section.Accounts, nameof(Open)),
         Row(typeof(Account), "closed-down", "nedstängt", Section.Accounts, nameof(ClosedDown)),
+        Row(typeof(Account), "in-tree", "i-trädet", Section.Tree, nameof(InTree)),
         Row(typeof(AccessGrant), "in-force", "är-i-kraft", Section.Access, nameof(InForce)),
     ];
 
@@ -43,6 +44,36 @@ public static class AccountFunctions
     public static Truth InForce(EvaluationContext context, AccessGrant grant) =>
         (grant.ValidFrom is { } from ? Truth.Of(from <= context.AsOf) : Truth.Unknown)
         & Truth.Of(grant.ValidTo is not { } to || context.AsOf < to);
+
+    /// <summary>
+    /// True when the way upwards in the tree of Facebook pages ends at a root and every page on it is open (HAL-6a); a page
+    /// above itself is in no tree.
+    /// </summary>
+    public static Truth InTree(EvaluationContext context, Account account)
+    {
+        var seen = new HashSet<Account>(ReferenceEqualityComparer.Instance);
+        var answer = Truth.True;
+        for (var page = account; page is not null && seen.Add(page); page = page.Tree?.Parent)
+        {
+            answer &= Open(context, page);
+            if (page.Tree?.IsRoot == true || answer.Kind == TruthKind.False)
+            {
+                return answer;
+            }
+
+            if (page.Tree is not { } place || (place.ParentAccountId is null && place.IsRoot is null))
+            {
+                return Truth.Unknown;
+            }
+
+            if (place.Parent is null)
+            {
+                return place.ParentAccountId is null || context.IsComplete(Section.Accounts) ? Truth.False : Truth.Unknown;
+            }
+        }
+
+        return Truth.False;
+    }
 
     private static Truth Ended(EvaluationContext context, Account account, DateOnly day) => account.ClosedOn is { } closed
         ? Truth.Of(closed <= day)

@@ -1,0 +1,10 @@
+using PolicyCheck.Binding;
+
+namespace PolicyCheck.Evaluation;
+
+/// <summary>The fields that depend on the as-of day, the calendar or a log's coverage, as the binder is given them.</summary>
+public static class DerivedFields
+{
+    /// <summary>All of them, in the order of the reference.</summary>
+    public static IReadOnlyList<DerivedField> All { get; } = [.. AccountFunctions.All, .. ActivityFunctions.All];
+}
