@@ -49,3 +49,6 @@ internal sealed record ExplainOptions(string Rule, string Subject, IReadOnlyList
 /// <param name="Result">All answers.</param>
 /// <param name="Report">The report.</param>
 internal sealed record FinishedRun(string Name, EvaluationResult Result, Report Report);
+
+/// <summary>What a coverage report was asked for.</summary>
+internal sealed record CoverageOptions(IReadOnlyList<string> Paths, bool Json, Language? Language);

@@ -1,8 +1,10 @@
+using System.Text;
 using PolicyCheck.Binding;
 using PolicyCheck.Diagnostics;
 using PolicyCheck.Evaluation;
 using PolicyCheck.Policies;
 using PolicyCheck.Reporting;
+using PolicyCheck.Reporting.Coverage;
 using PolicyCheck.Syntax;
 
 namespace PolicyCheck.Cli;
@@ -74,6 +76,43 @@ internal sealed class Pipeline(Terminal terminal, Progress progress)
         }
     }
 
+    /// <summary>Holds clauses against rules.</summary>
+    /// <returns>The exit status.</returns>
+    public int Coverage(CoverageOptions options)
+    {
+        try
+        {
+            var set = PolicySet.Parse(PolicyFolder.Find(options.Paths));
+            var bound = Bind(set);
+            var asked = bound.Policies.Where(p => set.Organisations.Any(o => o.PolicyFiles.Contains(p.Syntax.Source.Path, StringComparer.Ordinal))).ToList();
+            var coverage = Policies.Coverage.Of(bound.Policies, asked, ClauseRegister.Of(bound.Policies));
+            progress.Close();
+            using var output = new MemoryStream();
+            if (options.Json)
+            {
+                CoverageJson.Write(coverage, ToolVersion.Number, output);
+            }
+            else
+            {
+                output.Write(Encoding.UTF8.GetBytes(CoverageMarkdown.Write(coverage, options.Language ?? asked[0].Language)));
+            }
+
+            terminal.Raw().Write(output.GetBuffer().AsSpan(0, (int)output.Length));
+            Continue(coverage.Diagnostics, ExitStatus.Findings);
+            return coverage.Documents.Count > 0 ? ExitStatus.Ok : ExitStatus.Findings;
+        }
+        catch (Stopped stopped)
+        {
+            return stopped.Status;
+        }
+        finally
+        {
+            progress.Close();
+            terminal.Output.Flush();
+            terminal.Write(_bag.Sealed());
+        }
+    }
+
     /// <summary>Prints a policy in its JSON form.</summary>
     /// <returns>The exit status.</returns>
     public int Export(string file)
@@ -103,10 +142,16 @@ internal sealed class Pipeline(Terminal terminal, Progress progress)
         var found = PolicyFolder.Find(paths);
         var inventories = Inventories.Begin(snapshot is null ? found.Organisations.Select(o => o.LatestSnapshot) : [PolicyFolder.SnapshotAt(snapshot)]);
         var set = PolicySet.Parse(found);
-        var bound = Binder.Bind(set.Policies, DerivedFields.All, VerdictWords.Instance);
-        _bag.AddRange(set.Diagnostics);
-        Continue(bound.Diagnostics, ExitStatus.Usage);
+        var bound = Bind(set);
         return (set, CompiledPolicy.Compile(bound.Policies), [.. bound.Waivers.Select(w => new Waiver(w))], inventories);
+    }
+
+    private BoundPolicies Bind(PolicySet set)
+    {
+        _bag.AddRange(set.Diagnostics);
+        var bound = Binder.Bind(set.Policies, DerivedFields.All, VerdictWords.Instance);
+        Continue(bound.Diagnostics, ExitStatus.Usage);
+        return bound;
     }
 
     private List<PolicyRun> Plan(PolicySet set, IReadOnlyList<CompiledPolicy> policies, string? snapshot)

@@ -98,6 +98,7 @@ internal static class Program
         {
             CheckCommand.Create(terminal),
             ExplainCommand.Create(terminal),
+            CoverageCommand.Create(terminal),
             ExportCommand.Create(terminal),
             SchemaCommand.Create(terminal),
         };

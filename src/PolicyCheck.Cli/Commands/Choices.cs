@@ -101,7 +101,8 @@ internal static class Choices
         }
     }
 
-    private static Option<T> OneOf<T>(string name, string description, params (string Word, T Value)[] choices)
+    /// <summary>One of some words, without regard to case; the first choice is not the default unless it is the type's.</summary>
+    public static Option<T> OneOf<T>(string name, string description, params (string Word, T Value)[] choices)
     {
         var words = choices.Select(c => c.Word).ToArray();
         var option = new Option<T>(name)

@@ -42,10 +42,27 @@ public static class PolicyDiagnostics
     private static readonly DiagnosticDescriptor SameName = Error("PC0311", "Two folders of one name",
         "the folders '{0}' and '{1}' have the same name, so their reports would overwrite each other", "check them one at a time, each with its own --out");
 
+    private static readonly DiagnosticDescriptor NoClauseList = Error("PC0312", "Clause list not found",
+        "the clause list '{0}' is not there", "correct its path, which begins at the policy's folder, or put the list there");
+
+    private static readonly DiagnosticDescriptor Uncovered = Error("PC0313", "Clause not covered",
+        "nothing covers the clause {0} ({1}; {2})", "write a rule (regel) or a duty to attest (intyga) for it, or say in an information (upplysning) why it is none");
+
+    private static readonly DiagnosticDescriptor WeaklyCovered = Error("PC0314", "Clause covered more weakly than listed",
+        "the clause {0} shall be checked by {1}, but only {2} covers it, by {3}", "write what the list asks for, or correct the list");
+
+    private static readonly DiagnosticDescriptor Unlisted = Error("PC0315", "Clause that no list has",
+        "'{0}' cites the clause {1}, which stands in no clause list", "correct the clause's id, or add the clause to its document's list");
+
+    private static readonly DiagnosticDescriptor WithoutList = Warning("PC0316", "Policy without a clause list",
+        "policy '{0}' names no clause list, so nobody can tell whether all clauses of its document are covered",
+        "list the clauses in a Markdown file, and name it in the header after 'clause list' (punktlista)");
+
     /// <summary>Every descriptor of this room.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         PathMissing, NoPolicies, Unreadable, NotAPolicyFile, NoSnapshot, ExampleDiffers, NoExample, AppliesToNone, NoRules, Expired, NotYetInForce, SameName,
+        NoClauseList, Uncovered, WeaklyCovered, Unlisted, WithoutList,
     ];
 
     internal static Diagnostic NothingAt(string path) => new(PathMissing, new Location(path), null, path);
@@ -75,6 +92,17 @@ public static class PolicyDiagnostics
     internal static Diagnostic IsNotYetInForce(Location at, string policy, DateOnly from, DateOnly asOf) => new(NotYetInForce, at, null, policy, Day(from), Day(asOf));
 
     internal static Diagnostic NameTwice(string folder, string other) => new(SameName, new Location(folder), null, folder, other);
+
+    internal static Diagnostic NoClauseListAt(Location at, string path) => new(NoClauseList, at, null, path);
+
+    internal static Diagnostic IsUncovered(Location at, string clause, string place, string strength) => new(Uncovered, at, null, clause, place, strength);
+
+    internal static Diagnostic IsWeaklyCovered(Location at, string clause, string wanted, string by, string found) => new(WeaklyCovered, at, null, clause, wanted, by, found);
+
+    internal static Diagnostic IsUnlisted(Location at, string by, string clause, string? nearest) =>
+        new(Unlisted, at, nearest is null ? null : $"did you mean '{nearest}'?", by, clause);
+
+    internal static Diagnostic HasNoClauseList(Location at, string policy) => new(WithoutList, at, null, policy);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -64,12 +64,29 @@ public static class SyntaxDiagnostics
     private static readonly DiagnosticDescriptor MarkdownTooDeep = Error("PC0118", "Markdown nested too deep",
         "the Markdown of this file is nested too deep to be read", "take quotes and lists apart");
 
+    private static readonly DiagnosticDescriptor NoClauseTable = Error("PC0130", "No table of clauses",
+        "there is no table of clauses here", "write a Markdown table whose headings are '{0}'");
+
+    private static readonly DiagnosticDescriptor UnknownClauseWord = Error("PC0131", "Unknown word in a clause list",
+        "'{0}' cannot stand here", "write {1}");
+
+    private static readonly DiagnosticDescriptor ClauseTwice = Error("PC0132", "Clause listed twice",
+        "the clause '{0}' is listed in line {1} already", "take one of the two lines away, or correct its id");
+
     /// <summary>Every descriptor of this room.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         NotText, NoPolicy, UnexpectedText, UnexpectedEnd, UnknownLine, PropertyOutsideDeclaration, RepeatedProperty, MissingProperty, TooDeep,
         TooLong, UnclosedText, UnclosedBracket, ReservedName, BadDate, MixedLanguages, SecondHeader, FileTooLarge, BlockOutsideFence, MarkdownTooDeep,
+        NoClauseTable, UnknownClauseWord, ClauseTwice,
     ];
+
+    internal static Diagnostic HasNoClauseTable(SourceText source, string headings) => new(NoClauseTable, new Location(source.Path), null, headings);
+
+    internal static Diagnostic NoSuchClauseWord(SourceText source, TextSpan at, string word, string? nearest, string choices) =>
+        new(UnknownClauseWord, Location.Of(source, at), nearest is null ? null : $"did you mean '{nearest}'?", word, choices);
+
+    internal static Diagnostic ClauseStandsTwice(SourceText source, TextSpan at, string clause, int line) => new(ClauseTwice, Location.Of(source, at), null, clause, line);
 
     internal static Diagnostic FileIsNotText(string path, int offset) => new(NotText, new Location(path), null, offset);
 
