@@ -83,27 +83,27 @@ public static class BindingDiagnostics
 
     private static readonly DiagnosticDescriptor Unattestable = Error("PC0226", "Subject of an attestation",
         "'{0}' cannot be attested; people attest for an account, a unit, a person or the organisation",
-        "Write 'for each account' (för varje konto), 'for each unit' (för varje enhet), 'for each person' (för varje person) or 'for the organisation' (för organisationen).");
+        "write 'for each account' (för varje konto), 'for each unit' (för varje enhet), 'for each person' (för varje person) or 'for the organisation' (för organisationen)");
 
     private static readonly DiagnosticDescriptor UnknownOverride = Error("PC0227", "Override of nothing",
         "no policy that {0} builds on has a parameter '{1}'",
-        "An override replaces a parameter of a policy named under 'builds on' (bygger på); a value of the policy's own is a 'parameter'.");
+        "an override replaces a parameter of a policy named under 'builds on' (bygger på); a value of the policy's own is a 'parameter'");
 
     private static readonly DiagnosticDescriptor UnknownOverriddenRule = Error("PC0228", "Override of an unknown rule",
         "no policy that {0} builds on has a rule '{1}'",
-        "The severity of a rule of the policy's own stands under that rule, after 'severity' (allvar).");
+        "the severity of a rule of the policy's own stands under that rule, after 'severity' (allvar)");
 
     private static readonly DiagnosticDescriptor UnfittingOverride = Error("PC0229", "Override does not fit",
         "the value of '{0}' does not fit where {1} uses it: {2}",
-        "Give a value of the same kind as the parameter that is replaced.");
+        "give a value of the same kind as the parameter that is replaced");
 
     private static readonly DiagnosticDescriptor UnknownWaivedRule = Warning("PC0230", "Waiver of an unknown rule",
         "there is no rule '{0}', so this waiver excepts nobody",
-        "Write the rule's id as it stands after 'rule' (regel) or 'attest' (intyga).");
+        "write the rule's id as it stands after 'rule' (regel) or 'attest' (intyga)");
 
     private static readonly DiagnosticDescriptor ReversedWaiver = Error("PC0231", "Waiver without days",
         "the waiver ends on {0}, before it begins on {1}",
-        "Give a last day that is not before the first.");
+        "give a last day that is not before the first");
 
     /// <summary>Every descriptor of this room.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =

@@ -59,7 +59,7 @@ public sealed class SnapshotSchemaTests
     [Fact]
     public void Every_stored_field_stands_in_its_entity()
     {
-        foreach (var entity in Entities.All.Where(e => e.ClrType != typeof(AccountChange)))
+        foreach (var entity in Entities.All.Where(e => e.Fields.Any(f => f.IsStored)))
         {
             var properties = Schema["$defs"]![char.ToLowerInvariant(entity.ClrType.Name[0]) + entity.ClrType.Name[1..]]!["properties"]!.AsObject();
             Assert.All(entity.Fields.Where(f => f.IsStored), f => Assert.True(properties.ContainsKey(f.JsonName)));

@@ -86,6 +86,7 @@ internal sealed class ConditionGenerator(Language language, SubjectKind subject,
             14 => $"{UnitPath()} {K(Keyword.BelongsTo)} {Any(() => "\"vof\"", () => "\"helsingborg\"", UnitPath, () => "p-text")}",
             15 => Present(depth),
             16 => InEach(K(Keyword.No), depth, deadlines: false),
+            17 when _random.Next(4) == 0 => InEach($"{K(Keyword.AtLeastOf)} {One("0", "50", "100", "p-number")} {K(Keyword.PercentOf)}", depth, deadlines: false),
             17 => InEach(K(One(Keyword.Every, Keyword.Some)), depth, deadlines),
             18 => $"({Time(depth).Text}) {K(One(Keyword.OlderThan, Keyword.YoungerThan))} {Amount(exact: false)}",
             19 => $"({Dated(depth)}) {Recurrence()}",
@@ -309,7 +310,7 @@ internal sealed class ConditionGenerator(Language language, SubjectKind subject,
     /// <summary>Fields and derived fields (without a table row) of a record and of the records it refers to.</summary>
     private IEnumerable<(string Path, FieldInfo? Field)> Reach(EntityInfo entity, int depth)
     {
-        var own = entity.Fields.Select(f => (Name(f), (FieldInfo?)f)).Concat(DerivedFields.All.Where(d => d.Entity == entity.ClrType).Select(d => (Name(d), (FieldInfo?)null)));
+        var own = entity.Fields.Select(f => (Name(f), (FieldInfo?)f)).Concat(DerivedFields.All.Where(d => d.Entity == entity.ClrType && d.Type is TruthType).Select(d => (Name(d), (FieldInfo?)null)));
         foreach (var (name, field) in own)
         {
             yield return (name, field);
