@@ -30,7 +30,8 @@ public sealed class Periodicity
     {
         if (!day.IsNever)
         {
-            _events.Add((day, counts));
+            // Nothing was asked of it beyond being there, so it counts.
+            _events.Add((day, counts.Kind == TruthKind.Vacuous ? Truth.True : counts));
         }
     }
 

@@ -131,14 +131,22 @@ internal sealed class ExpressionGrammar
             return self;
         }
 
-        private Parser<Expression> Share() =>
-            from start in Word(Keyword.AtLeastOf)
-            from percent in SimpleItem
-            from word in Word(Keyword.PercentOf)
-            from collection in TermRef
-            from has in Word(Keyword.Has)
-            from body in ConditionRef
-            select (Expression)new ShareExpression(percent, collection, body, start.Cover(body.Span));
+        /// <summary>Begins only where the percentage is followed by its word, so that 'at least two editors' is told apart.</summary>
+        private Parser<Expression> Share()
+        {
+            var head = from start in Word(Keyword.AtLeastOf) from percent in SimpleItem from word in Word(Keyword.PercentOf) select (start, percent);
+            var rest = from collection in TermRef from has in Word(Keyword.Has) from body in ConditionRef select (collection, body);
+            return input =>
+            {
+                if (head(input) is not { WasSuccessful: true } begun)
+                {
+                    return Result.Failure<Expression>(input, "", []);
+                }
+
+                var (start, percent) = begun.Value;
+                return rest.Select(r => (Expression)new ShareExpression(percent, r.collection, r.body, start.Cover(r.body.Span)))(begun.Remainder);
+            };
+        }
 
         private Parser<Expression> Quantified(Keyword word, Quantifier quantifier) =>
             from start in word == Keyword.No ? NoBeforeTerm() : Word(word)

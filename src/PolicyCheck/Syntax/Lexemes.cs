@@ -19,13 +19,14 @@ internal sealed class Lexemes
     private readonly Dictionary<Keyword, string[][]> _phrases;
     private readonly Dictionary<string, TimeUnit> _units = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _reserved = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _firstWords;
+    private readonly Dictionary<string, (Keyword Keyword, string[] Phrase)[]> _byFirstWord;
 
     public Lexemes(Language language)
     {
         Language = language;
         _phrases = Keywords.All.ToDictionary(k => k, k => Keywords.Wordings(k, language).Select(w => w.Split(' ')).ToArray());
-        _firstWords = _phrases.Values.SelectMany(phrases => phrases.Select(p => p[0])).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _byFirstWord = _phrases.SelectMany(p => p.Value.Select(phrase => (p.Key, phrase))).GroupBy(p => p.phrase[0], StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.OrdinalIgnoreCase);
         foreach (var unit in Enum.GetValues<TimeUnit>())
         {
             foreach (var word in Keywords.Wordings(unit, language))
@@ -34,7 +35,8 @@ internal sealed class Lexemes
             }
         }
 
-        foreach (var keyword in Keywords.All.Where(k => k >= Keyword.And))
+        // 'minst' leads a share only where a percentage follows, and is a word like others elsewhere.
+        foreach (var keyword in Keywords.All.Where(k => k >= Keyword.And && k != Keyword.AtLeastOf))
         {
             foreach (var phrase in _phrases[keyword])
             {
@@ -119,20 +121,17 @@ internal sealed class Lexemes
     /// <summary>That of <paramref name="keywords"/> whose wording at <paramref name="start"/> is the longest, ending no later than <paramref name="end"/>.</summary>
     public (Keyword Keyword, TextSpan Span)? FirstOf(Keyword[] keywords, string text, int start, int end)
     {
-        if (WordAt(text, start) is not { } first || !_firstWords.Contains(first.Word))
+        if (WordAt(text, start) is not { } first || !_byFirstWord.TryGetValue(first.Word, out var candidates))
         {
             return null;
         }
 
         (Keyword Keyword, TextSpan Span)? longest = null;
-        foreach (var keyword in keywords)
+        foreach (var (keyword, phrase) in candidates)
         {
-            foreach (var phrase in _phrases[keyword])
+            if (Array.IndexOf(keywords, keyword) >= 0 && MatchWords(text, first, phrase) is { } span && span.End <= end && !(longest?.Span.End >= span.End))
             {
-                if (MatchWords(text, first, phrase) is { } span && span.End <= end && !(longest?.Span.End >= span.End))
-                {
-                    longest = (keyword, span);
-                }
+                longest = (keyword, span);
             }
         }
 

@@ -98,17 +98,6 @@ public sealed class CoverageTests : IDisposable
     public void A_list_that_is_not_there_says_so() =>
         Assert.Contains(Cover(Rules.Replace("t.clauses.md", "s.clauses.md", StringComparison.Ordinal), List).Diagnostics, d => d.Descriptor.Id == "PC0312");
 
-    [Theory]
-    [InlineData("# nothing", "PC0130")]
-    [InlineData("| Clause | Place | Strength | Checked by |\n|---|---|---|---|\n| T-1 | x | muss | rule |\n", "PC0131")]
-    [InlineData("| Punkt | Ställe | Styrka | Prövas genom |\n|---|---|---|---|\n| T-1 | x | ska | regel |\n| t-1 | y | bör | regel |\n", "PC0132")]
-    public void A_list_that_cannot_be_read_says_where(string list, string id)
-    {
-        var diagnostic = ClauseListParser.Parse("x.md", System.Text.Encoding.UTF8.GetBytes(list)).Diagnostics.Single();
-
-        Assert.Equal(id, diagnostic.Descriptor.Id);
-    }
-
     [Fact]
     public void Both_ways_on_a_page_and_for_programs()
     {

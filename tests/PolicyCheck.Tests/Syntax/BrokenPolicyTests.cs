@@ -74,7 +74,7 @@ public sealed class BrokenPolicyTests
 
         Assert.Equal(
             SyntaxDiagnostics.All.Select(d => d.Id).Order(StringComparer.Ordinal),
-            provoked.Concat(HostileFileTests.Provoked).Distinct().Order(StringComparer.Ordinal));
+            provoked.Concat(HostileFileTests.Provoked).Concat(ClauseListTests.Provoked).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]
