@@ -101,6 +101,7 @@ internal static class Program
             CoverageCommand.Create(terminal),
             ExportCommand.Create(terminal),
             SchemaCommand.Create(terminal),
+            ReferenceCommand.Create(terminal),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new ExampledHelp((HelpAction)help.Action!, Examples, Remark);

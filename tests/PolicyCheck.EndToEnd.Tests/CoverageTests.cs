@@ -1,0 +1,51 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using PolicyCheck.Tests.Support;
+
+namespace PolicyCheck.EndToEnd.Tests;
+
+/// <summary>Every clause of the five guidelines is covered, and the loss of any rule is noticed.</summary>
+public sealed class CoverageTests : IDisposable
+{
+    private readonly TempFolder _temp = new();
+
+    public void Dispose() => _temp.Dispose();
+
+    [Fact]
+    public async Task All_clauses_of_the_shipped_guidelines_are_covered()
+    {
+        var run = await BuiltProgram.RunIn(Repository.PathOf("."), "coverage", "--format", "json");
+
+        Assert.Equal("", run.Error);
+        Assert.Equal(0, run.ExitStatus);
+        using var json = JsonDocument.Parse(run.Output);
+        Assert.Equal(338, json.RootElement.GetProperty("clauses").GetInt32());
+        Assert.Equal(338, json.RootElement.GetProperty("covered").GetInt32());
+        var documents = json.RootElement.GetProperty("documents").EnumerateArray().ToDictionary(d => d.GetProperty("policy").GetString()!, d => d.GetProperty("clauses").GetInt32());
+        Assert.Equal(new Dictionary<string, int> { ["HAL"] = 115, ["HBG"] = 55, ["HBGI"] = 43, ["OST"] = 83, ["VOF"] = 42 }, documents.OrderBy(d => d.Key).ToDictionary());
+    }
+
+    [Theory]
+    [InlineData("ostermalm/rutin.policy.md", "OST-S5a")]
+    [InlineData("hallstahammar/riktlinje.policy.md", "HAL-10e")]
+    [InlineData("helsingborg/instruktion.policy.md", "HBG-11a")]
+    [InlineData("vof/riktlinje.policy.md", "VOF-5f")]
+    public async Task A_rule_that_is_taken_away_is_named(string file, string rule)
+    {
+        _temp.CopyFrom(Repository.PathOf("policies"), "policies");
+        var path = System.IO.Path.Combine(_temp.Path, "policies", file);
+        var text = await File.ReadAllTextAsync(path);
+        var shorter = RuleOf(rule).Replace(text, "");
+        Assert.NotEqual(text, shorter);
+        await File.WriteAllTextAsync(path, shorter);
+
+        var run = await BuiltProgram.RunIn(_temp.Path, "coverage");
+
+        Assert.Equal(1, run.ExitStatus);
+        Assert.Contains($"PC0313: nothing covers the clause {rule} ", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"**{rule}**", run.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>A declaration from its first line to the next declaration or the end of its block.</summary>
+    private static Regex RuleOf(string rule) => new($@"(?m)^(?:regel|intyga) {rule} [\s\S]*?(?=^(?:regel|intyga|upplysning|definiera|parameter|```))");
+}
