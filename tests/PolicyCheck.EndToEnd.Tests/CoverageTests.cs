@@ -32,7 +32,7 @@ public sealed class CoverageTests : IDisposable
     [InlineData("vof/riktlinje.policy.md", "VOF-5f")]
     public async Task A_rule_that_is_taken_away_is_named(string file, string rule)
     {
-        _temp.CopyFrom(Repository.PathOf("policies"), "policies");
+        _temp.CopyMarkdown(Repository.PathOf("policies"), "policies");
         var path = System.IO.Path.Combine(_temp.Path, "policies", file);
         var text = await File.ReadAllTextAsync(path);
         var shorter = RuleOf(rule).Replace(text, "");

@@ -16,6 +16,15 @@ internal sealed class TempFolder : IDisposable
         return path;
     }
 
+    /// <summary>Copies the Markdown files of another folder, with their folders.</summary>
+    public void CopyMarkdown(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*.md", SearchOption.AllDirectories))
+        {
+            Write($"{to}/{System.IO.Path.GetRelativePath(from, file)}", File.ReadAllBytes(file));
+        }
+    }
+
     public string PathOf(string relative) => System.IO.Path.Combine(Path, relative).Replace('\\', '/');
 
     /// <summary>All files below, relative, in ordinal order.</summary>
