@@ -69,22 +69,25 @@ public static class MutationTest
                 var altered = Affected.Select(r => (Rule: r, Mutant: r.Family.Altered(Declaration, mutant.Declaration))).ToList();
 
                 // What the binder refuses is no policy, and what two changes make of a rule alike is one mutant.
-                if (altered.TrueForAll(a => a.Mutant is not null)
-                    && seen.Add(string.Join('\n', altered.Select(a => ConditionText.Of(a.Mutant!.Rule)))))
+                if (!altered.TrueForAll(a => a.Mutant is not null))
                 {
-                    yield return Judge(mutant.Change, [.. altered.Select(a => (a.Rule, a.Mutant!))]);
+                    continue;
+                }
+
+                var different = altered.Select(a => (a.Rule, Mutant: a.Mutant!, Text: ConditionText.Of(a.Mutant!.Rule))).Where(a => a.Text != a.Rule.Text).ToList();
+                if (different.Count == 0)
+                {
+                    yield return new MutantResult(Policy, mutant.Change, MutantFate.Equivalent, null);
+                }
+                else if (seen.Add(string.Join('\n', different.Select(a => a.Text))))
+                {
+                    yield return Judge(mutant.Change, different.ConvertAll(a => (a.Rule, a.Mutant)));
                 }
             }
         }
 
-        private MutantResult Judge(Change change, IReadOnlyList<(Tested Rule, CompiledRule Mutant)> altered)
+        private MutantResult Judge(Change change, List<(Tested Rule, CompiledRule Mutant)> different)
         {
-            var different = altered.Where(a => ConditionText.Of(a.Mutant.Rule) != a.Rule.Text).ToList();
-            if (different.Count == 0)
-            {
-                return new MutantResult(Policy, change, MutantFate.Equivalent, null);
-            }
-
             if (different.Exists(a => a.Rule.Pool.Examples.Any(e => e.Notices(a.Mutant))))
             {
                 return new MutantResult(Policy, change, MutantFate.Noticed, null);
