@@ -62,12 +62,13 @@ internal sealed class RuleMutators(PolicySyntax policy)
             yield return Of(role.Span, role.Name, null, attestation with { Roles = [.. attestation.Roles.Where(r => r != role)] });
         }
 
-        if (attestation.ValidFor is { } length)
+        // One of the two has to stand.
+        if (attestation is { ValidFor: { } length, RenewedAfter: not null })
         {
             yield return Of(length.Span, $"{Keywords.Wording(Keyword.ValidFor, policy.Language)} {Written(length)}", null, attestation with { ValidFor = null });
         }
 
-        if (attestation.RenewedAfter is { } time)
+        if (attestation is { RenewedAfter: { } time, ValidFor: not null })
         {
             yield return Of(time.Span, $"{Keywords.Wording(Keyword.RenewedAfter, policy.Language)} {Written(time)}", null, attestation with { RenewedAfter = null });
         }

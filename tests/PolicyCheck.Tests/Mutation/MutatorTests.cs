@@ -42,6 +42,8 @@ public sealed class MutatorTests
         { "require archives at most 6 months between", "6 months", "7 months" },
         { "require archives at most 6 months between", "6 months", "5 months" },
         { "require every archive-event has succeeded", "every archive-event has succeeded", "some archive-event has succeeded" },
+        { "require at least 50 percent of archives have succeeded", "50", "51" },
+        { "require at least 50 percent of archives have succeeded", "at least 50 percent of archives have succeeded", "every archives has succeeded" },
         { "require no archive-event has succeeded", "no archive-event has succeeded", "every archive-event has succeeded" },
         { "require count of access.person is at least 2", "count of access.person", "count of distinct access.person" },
         { "require count of distinct access.person is at least 2", "count of distinct access.person", "count of access.person" },
@@ -81,6 +83,37 @@ public sealed class MutatorTests
 
         var noticed = Find(Run(Rule($"{properties}\n  {live.Witness.Line}")), before, after);
         Assert.Equal(MutantFate.Noticed, noticed.Fate);
+    }
+
+    [Theory]
+    [InlineData("attested by unit-manager, communicator\n  valid for 12 months", "communicator", null)]
+    [InlineData("attested by unit-manager\n  valid for 12 months", "12 months", "13 months")]
+    [InlineData("attested by unit-manager\n  valid for 12 months", "12 months", "11 months")]
+    [InlineData("attested by unit-manager\n  valid for 12 months\n  renewed after opened", "valid for 12 months", null)]
+    [InlineData("attested by unit-manager\n  valid for 12 months\n  renewed after opened", "renewed after opened", null)]
+    [InlineData("attested by unit-manager\n  valid for 12 months", "attested by", "should be attested by")]
+    [InlineData("should be attested by unit-manager\n  valid for 12 months", "should be attested by", "attested by")]
+    [InlineData("require comments-enabled\n  attested by unit-manager\n  valid for 12 months", "require comments-enabled", null)]
+    [InlineData("when comments-enabled\n  attested by unit-manager\n  valid for 12 months", "when comments-enabled", null)]
+    public void What_people_attest_is_altered_too(string properties, string before, string? after)
+    {
+        // An attestation says three things at once, so an example has to show where to begin.
+        const string Example = "  example \"vouched for\" account { comments-enabled: yes } attestation { attested: 2026-10-01, attested-by: unit-manager, outcome: yes } gives pass\n";
+        var live = Find(Run(Attested(properties + "\n" + Example)), before, after);
+        Assert.Equal(MutantFate.Live, live.Fate);
+
+        var noticed = Find(Run(Attested($"{properties}\n  {live.Witness!.Line}\n{Example}")), before, after);
+        Assert.Equal(MutantFate.Noticed, noticed.Fate);
+    }
+
+    [Fact]
+    public void An_attestation_that_answers_in_want_of_data_is_left_out()
+    {
+        const string Properties = "require comments-enabled\n  otherwise attested by unit-manager\n  valid for 12 months";
+        var live = Find(Run(Rule(Properties)), "otherwise attested by", null);
+        Assert.Equal(MutantFate.Live, live.Fate);
+
+        Assert.Equal(MutantFate.Noticed, Find(Run(Rule($"{Properties}\n  {live.Witness!.Line}")), "otherwise attested by", null).Fate);
     }
 
     [Theory]
@@ -135,6 +168,9 @@ public sealed class MutatorTests
 
     private static string Rule(string properties, string declaration = "") =>
         $"policy T \"Test\"\n  applies to accounts\n{declaration}\nrule T1 \"Title\"\n  {properties}\n";
+
+    private static string Attested(string properties) =>
+        $"policy T \"Test\"\n  applies to accounts\n\nattest T1 \"Title\"\n  {properties}\n";
 
     private static MutationResults Run(string policy) => MutationTest.Run([ShippedPolicies.Bind(policy)]);
 
