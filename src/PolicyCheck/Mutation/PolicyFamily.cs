@@ -77,7 +77,12 @@ internal sealed class PolicyFamily
     /// <summary>The rule without what does not decide its answer.</summary>
     private static RuleSyntax Bare(RuleSyntax rule) => rule with
     {
-        Gap = null, Remedy = null, Responsible = null, Deadline = null, Note = null, Examples = [],
+        Gap = null,
+        Remedy = null,
+        Responsible = null,
+        Deadline = null,
+        Note = null,
+        Examples = [],
     };
 
     /// <summary>Adds the declarations whose names stand below a node, and those that they use in turn.</summary>
