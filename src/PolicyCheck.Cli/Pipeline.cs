@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using System.Text;
 using PolicyCheck.Binding;
 using PolicyCheck.Diagnostics;
 using PolicyCheck.Evaluation;
+using PolicyCheck.Mutation;
 using PolicyCheck.Policies;
 using PolicyCheck.Reporting;
 using PolicyCheck.Reporting.Coverage;
@@ -38,6 +40,45 @@ internal sealed class Pipeline(Terminal terminal, Progress progress)
             }
 
             return finished.Exists(run => Fails(run, options)) ? ExitStatus.Findings : ExitStatus.Ok;
+        }
+        catch (Stopped stopped)
+        {
+            return stopped.Status;
+        }
+        finally
+        {
+            progress.Close();
+            terminal.Output.Flush();
+            terminal.Write(_bag.Sealed());
+        }
+    }
+
+    /// <summary>Runs the examples and, when asked, tests them by altering the rules.</summary>
+    /// <returns>The exit status.</returns>
+    public int Test(TestOptions options)
+    {
+        try
+        {
+            progress.Stage("reading the policies");
+            var set = PolicySet.Parse(PolicyFolder.Find(options.Paths));
+            var policies = CompiledPolicy.Compile(Bind(set).Policies);
+            foreach (var id in options.Rules)
+            {
+                SubjectSearch.Rule(policies, id);
+            }
+
+            progress.Stage("running the examples");
+            var examples = Examples.Run(policies, IsWanted);
+            _bag.AddRange(examples.Diagnostics);
+            var mutates = options.Mutate && !_bag.HasErrors;
+            progress.Stage("altering the rules");
+            var clock = Stopwatch.StartNew();
+            var mutation = mutates ? MutationTest.Run([.. policies.Select(p => p.Policy)], IsWanted) : null;
+            var tested = policies.Select(p => (p.Policy, (IReadOnlyList<BoundRule>)[.. p.Policy.Rules.Where(IsWanted)])).Where(p => p.Item2.Count > 0);
+            Show(new FinishedTest([.. tested], examples, mutation, clock.Elapsed), options);
+            return _bag.HasErrors ? ExitStatus.Usage : mutation?.Live.Any() == true ? ExitStatus.Findings : ExitStatus.Ok;
+
+            bool IsWanted(BoundRule rule) => options.Includes(rule, set.Organisations.Any(o => o.PolicyFiles.Contains(rule.Source.Path, StringComparer.Ordinal)));
         }
         catch (Stopped stopped)
         {
@@ -178,6 +219,20 @@ internal sealed class Pipeline(Terminal terminal, Progress progress)
         _bag.AddRange(review.Diagnostics);
         var report = ReportBuilder.Build(result, new ReportOptions(language, ToolVersion.Number, run.Snapshot, read.Diagnostics, review.Notices));
         return new FinishedRun(run.Name ?? Reports.SafeName(read.Snapshot!.OrganisationId), result, report);
+    }
+
+    private void Show(FinishedTest test, TestOptions options)
+    {
+        if (options.Format == TestFormat.Json)
+        {
+            using var json = new MemoryStream();
+            TestDocument.Write(test, json);
+            OpenOutput().Write(json.ToArray());
+            return;
+        }
+
+        progress.Close();
+        new TestView(terminal).Show(test, options.Verbose);
     }
 
     private Stream OpenOutput()

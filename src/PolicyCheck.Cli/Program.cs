@@ -97,6 +97,7 @@ internal static class Program
         var root = new RootCommand("Checks inventories of social-media accounts against an organisation's guidelines.")
         {
             CheckCommand.Create(terminal),
+            TestCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             CoverageCommand.Create(terminal),
             ExportCommand.Create(terminal),

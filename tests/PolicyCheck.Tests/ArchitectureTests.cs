@@ -19,6 +19,7 @@ public sealed class ArchitectureTests
         ["Binding"] = ["Diagnostics", "Model", "Syntax"],
         ["Evaluation"] = ["Diagnostics", "Model", "Syntax", "Binding"],
         ["Policies"] = ["Diagnostics", "Model", "Syntax", "Binding", "Evaluation"],
+        ["Mutation"] = ["Diagnostics", "Model", "Syntax", "Binding", "Evaluation"],
         ["Inventory"] = ["Diagnostics", "Model"],
     };
 

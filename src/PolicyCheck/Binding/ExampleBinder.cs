@@ -17,7 +17,8 @@ internal sealed class ExampleBinder(PolicyFrame frame)
     /// <summary>The day on which an example is judged when it names none.</summary>
     public static readonly DateOnly DefaultDay = new(2026, 11, 20);
 
-    private static readonly DateOnly LongAgo = new(2020, 1, 1);
+    /// <summary>The day on which everything began that an example gives no beginning.</summary>
+    public static readonly DateOnly LongAgo = new(2020, 1, 1);
 
     private readonly List<OrgUnit> _units = [];
     private readonly List<Person> _persons = [];

@@ -9,12 +9,12 @@ public sealed class CompiledPolicy
     private readonly string[] _organisations;
     private readonly Func<EvaluationContext, object, Truth>? _scope;
 
-    private CompiledPolicy(BoundPolicy policy)
+    private CompiledPolicy(BoundPolicy policy, bool interpreted)
     {
         Policy = policy;
         _organisations = [.. (policy.Syntax.Header!.Scope?.Organisations ?? []).Select(o => o.Name)];
         _scope = policy.Scope is { } scope ? ExpressionCompiler.CompileCondition(scope) : null;
-        Rules = [.. policy.Rules.Select(rule => new CompiledRule(rule, this))];
+        Rules = [.. policy.Rules.Select(rule => new CompiledRule(rule, this, interpreted))];
     }
 
     /// <summary>What was bound.</summary>
@@ -27,9 +27,11 @@ public sealed class CompiledPolicy
     public List<CompiledPolicy> Children { get; } = [];
 
     /// <summary>Compiles policies, each once.</summary>
-    public static IReadOnlyList<CompiledPolicy> Compile(IReadOnlyList<BoundPolicy> policies)
+    /// <param name="policies">What was bound.</param>
+    /// <param name="interpreted">True for rules that are asked a few times only: ready sooner, slower to answer.</param>
+    public static IReadOnlyList<CompiledPolicy> Compile(IReadOnlyList<BoundPolicy> policies, bool interpreted = false)
     {
-        var compiled = policies.ToDictionary(p => p, p => new CompiledPolicy(p));
+        var compiled = policies.ToDictionary(p => p, p => new CompiledPolicy(p, interpreted));
         foreach (var policy in policies)
         {
             foreach (var parent in policy.Parents.Where(compiled.ContainsKey))

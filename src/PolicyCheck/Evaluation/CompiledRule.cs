@@ -15,18 +15,21 @@ public sealed class CompiledRule
     private readonly Func<EvaluationContext, object, RuleAnswer> _whole;
 
     /// <summary>Compiles a bound rule.</summary>
-    public CompiledRule(BoundRule rule, CompiledPolicy policy)
+    /// <param name="rule">What was bound.</param>
+    /// <param name="policy">Its policy.</param>
+    /// <param name="interpreted">True when it is asked a few times only: ready sooner, slower to answer.</param>
+    public CompiledRule(BoundRule rule, CompiledPolicy policy, bool interpreted = false)
     {
         Rule = rule;
         Policy = policy;
         if (rule.Attestation is null)
         {
-            _whole = _gate = ExpressionCompiler.Compile(rule);
+            _whole = _gate = ExpressionCompiler.Compile(rule, interpreted);
         }
         else
         {
-            _gate = ExpressionCompiler.CompileGate(rule);
-            _duties = rule.Duties.Count > 0 ? ExpressionCompiler.CompileDuties(rule) : null;
+            _gate = ExpressionCompiler.CompileGate(rule, interpreted);
+            _duties = rule.Duties.Count > 0 ? ExpressionCompiler.CompileDuties(rule, interpreted) : null;
             _whole = AskAttested;
         }
     }

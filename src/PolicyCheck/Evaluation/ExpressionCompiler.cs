@@ -28,24 +28,26 @@ internal sealed partial class ExpressionCompiler
     }
 
     /// <summary>Compiles a whole rule.</summary>
-    public static Func<EvaluationContext, object, RuleAnswer> Compile(BoundRule rule)
+    /// <param name="rule">The rule.</param>
+    /// <param name="interpreted">True to leave it to the interpreter of expression trees, without machine code.</param>
+    public static Func<EvaluationContext, object, RuleAnswer> Compile(BoundRule rule, bool interpreted = false)
     {
         var compiler = new ExpressionCompiler(rule.Syntax.Subject);
-        return compiler.Lambda<RuleAnswer>(compiler.Rule(rule));
+        return compiler.Lambda<RuleAnswer>(compiler.Rule(rule), interpreted);
     }
 
     /// <summary>Compiles when a rule's duties have to be asked: the default answer where they have.</summary>
-    public static Func<EvaluationContext, object, RuleAnswer> CompileGate(BoundRule rule)
+    public static Func<EvaluationContext, object, RuleAnswer> CompileGate(BoundRule rule, bool interpreted = false)
     {
         var compiler = new ExpressionCompiler(rule.Syntax.Subject);
-        return compiler.Lambda<RuleAnswer>(compiler.Gate(rule, E.Default(typeof(RuleAnswer))));
+        return compiler.Lambda<RuleAnswer>(compiler.Gate(rule, E.Default(typeof(RuleAnswer))), interpreted);
     }
 
     /// <summary>Compiles a rule's duties alone; it has to have some.</summary>
-    public static Func<EvaluationContext, object, RuleAnswer> CompileDuties(BoundRule rule)
+    public static Func<EvaluationContext, object, RuleAnswer> CompileDuties(BoundRule rule, bool interpreted = false)
     {
         var compiler = new ExpressionCompiler(rule.Syntax.Subject);
-        return compiler.Lambda<RuleAnswer>(compiler.Duties(rule));
+        return compiler.Lambda<RuleAnswer>(compiler.Duties(rule), interpreted);
     }
 
     /// <summary>Compiles a condition about an account.</summary>
@@ -55,7 +57,7 @@ internal sealed partial class ExpressionCompiler
         return compiler.Lambda<Truth>(compiler.Truth(condition));
     }
 
-    private Func<EvaluationContext, object, T> Lambda<T>(E body)
+    private Func<EvaluationContext, object, T> Lambda<T>(E body, bool interpreted = false)
     {
         var given = E.Parameter(typeof(object), "given");
         var assignments = new List<E> { E.Assign(_subject, E.Convert(given, _subject.Type)) };
@@ -64,7 +66,7 @@ internal sealed partial class ExpressionCompiler
             assignments.Add(E.Assign(_account, account));
         }
 
-        return E.Lambda<Func<EvaluationContext, object, T>>(E.Block([_subject, _account], [.. assignments, body]), _context, given).Compile();
+        return E.Lambda<Func<EvaluationContext, object, T>>(E.Block([_subject, _account], [.. assignments, body]), _context, given).Compile(interpreted);
     }
 
     private E? AccountOf() => _subject.Type == typeof(Account) ? _subject : _subject.Type.GetProperty("Account") is { } property ? E.Property(_subject, property) : null;

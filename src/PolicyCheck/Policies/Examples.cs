@@ -13,11 +13,13 @@ public sealed record ExampleResults(int Count, IReadOnlyList<Diagnostic> Diagnos
 public static class Examples
 {
     /// <summary>Runs every example of every rule.</summary>
-    public static ExampleResults Run(IReadOnlyList<CompiledPolicy> policies)
+    /// <param name="policies">The policies.</param>
+    /// <param name="isWanted">Which rules to run the examples of; null for all.</param>
+    public static ExampleResults Run(IReadOnlyList<CompiledPolicy> policies, Func<BoundRule, bool>? isWanted = null)
     {
         var bag = new DiagnosticBag();
         var count = 0;
-        foreach (var rule in policies.SelectMany(p => p.Rules))
+        foreach (var rule in policies.SelectMany(p => p.Rules).Where(r => isWanted?.Invoke(r.Rule) ?? true))
         {
             if (rule.Rule.Examples.Count == 0)
             {

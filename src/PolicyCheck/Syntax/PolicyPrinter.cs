@@ -29,6 +29,12 @@ public sealed class PolicyPrinter
     /// <summary>Prints one expression on one line.</summary>
     public static string Print(Expression expression, Language language) => new ExpressionPrinter(language).Print(expression);
 
+    /// <summary>Prints one example on one line, without its keyword.</summary>
+    public static string Print(ExampleSyntax example, Language language) => new PolicyPrinter(language).Example(example);
+
+    /// <summary>Prints one value of an example.</summary>
+    public static string Print(ExampleValue value) => Value(value);
+
     /// <summary>Prints a whole policy in its own vocabulary: the header, then parameters, definitions, overrides, rules, informations and waivers.</summary>
     public static string Print(PolicySyntax policy)
     {
