@@ -28,8 +28,9 @@ internal enum FailLevel
 /// <param name="Out">The folder to write to, or null to send the JSON document to standard output.</param>
 /// <param name="FailOn">From which verdict on it fails.</param>
 /// <param name="Language">Language of the reports, or null for the policies' own.</param>
+/// <param name="AllowCSharp">Whether conditions in C# may run.</param>
 internal sealed record CheckOptions(
-    IReadOnlyList<string> Paths, string? Snapshot, DateOnly? AsOf, IReadOnlyList<IReporter> Reporters, string? Out, FailLevel FailOn, Language? Language)
+    IReadOnlyList<string> Paths, string? Snapshot, DateOnly? AsOf, IReadOnlyList<IReporter> Reporters, string? Out, FailLevel FailOn, Language? Language, bool AllowCSharp)
 {
     /// <summary>True when the verdict is at or over the level on which the check fails.</summary>
     public bool Fails(Verdict verdict) => verdict switch
@@ -42,7 +43,7 @@ internal sealed record CheckOptions(
 }
 
 /// <summary>What an explanation was asked about.</summary>
-internal sealed record ExplainOptions(string Rule, string Subject, IReadOnlyList<string> Paths, string? Snapshot, DateOnly? AsOf);
+internal sealed record ExplainOptions(string Rule, string Subject, IReadOnlyList<string> Paths, string? Snapshot, DateOnly? AsOf, bool AllowCSharp);
 
 /// <summary>One organisation's check, done.</summary>
 /// <param name="Name">The organisation, as its reports' folder is called.</param>

@@ -7,6 +7,7 @@ using PolicyCheck.Mutation;
 using PolicyCheck.Policies;
 using PolicyCheck.Reporting;
 using PolicyCheck.Reporting.Coverage;
+using PolicyCheck.Scripting;
 using PolicyCheck.Syntax;
 
 namespace PolicyCheck.Cli;
@@ -22,7 +23,7 @@ internal sealed class Pipeline(Terminal terminal, Progress progress)
     {
         try
         {
-            var (set, policies, waivers, inventories) = Load(options.Paths, options.Snapshot);
+            var (set, policies, waivers, inventories) = Load(options.Paths, options.Snapshot, options.AllowCSharp);
             progress.Stage("running the examples");
             var examples = Examples.Run(policies);
             Continue(examples.Diagnostics, ExitStatus.Usage);
@@ -98,7 +99,7 @@ internal sealed class Pipeline(Terminal terminal, Progress progress)
     {
         try
         {
-            var (set, policies, waivers, inventories) = Load(options.Paths, options.Snapshot);
+            var (set, policies, waivers, inventories) = Load(options.Paths, options.Snapshot, options.AllowCSharp);
             var rule = SubjectSearch.Rule(policies, options.Rule);
             var runs = Plan(set, policies, options.Snapshot).FindAll(run => run.Policies.Contains(rule.Policy));
             var snapshots = runs.ConvertAll(run => Read(inventories, run));
@@ -177,14 +178,16 @@ internal sealed class Pipeline(Terminal terminal, Progress progress)
     }
 
     /// <summary>Read, parse, bind, compile; the inventories are read meanwhile.</summary>
-    private (PolicySet Set, IReadOnlyList<CompiledPolicy> Policies, IReadOnlyList<Waiver> Waivers, Inventories Inventories) Load(IReadOnlyList<string> paths, string? snapshot)
+    private (PolicySet Set, IReadOnlyList<CompiledPolicy> Policies, IReadOnlyList<Waiver> Waivers, Inventories Inventories) Load(IReadOnlyList<string> paths, string? snapshot, bool allowCSharp)
     {
         progress.Stage("reading the policies");
         var found = PolicyFolder.Find(paths);
         var inventories = Inventories.Begin(snapshot is null ? found.Organisations.Select(o => o.LatestSnapshot) : [PolicyFolder.SnapshotAt(snapshot)]);
         var set = PolicySet.Parse(found);
         var bound = Bind(set);
-        return (set, CompiledPolicy.Compile(bound.Policies), [.. bound.Waivers.Select(w => new Waiver(w))], inventories);
+        var csharp = CSharpBlocks.Prepare(bound.Policies, allowCSharp);
+        Continue(csharp.Diagnostics, ExitStatus.Usage);
+        return (set, CompiledPolicy.Compile(bound.Policies, csharp.Conditions), [.. bound.Waivers.Select(w => new Waiver(w))], inventories);
     }
 
     private BoundPolicies Bind(PolicySet set)

@@ -18,9 +18,10 @@ internal static class CheckCommand
         var format = Choices.Format();
         var failOn = Choices.FailOn();
         var language = Choices.ReportLanguage();
+        var csharp = Choices.AllowCSharp();
         var command = new ExampledCommand("check", "Checks each organisation's latest inventory against its policies and writes gap reports.")
         {
-            paths, snapshot, asOf, folder, format, failOn, language,
+            paths, snapshot, asOf, folder, format, failOn, language, csharp,
         };
         command.Examples =
         [
@@ -42,7 +43,8 @@ internal static class CheckCommand
                 formats,
                 isDocument ? null : parsed.GetValue(folder) ?? DefaultFolder,
                 parsed.GetValue(failOn),
-                parsed.GetValue(language));
+                parsed.GetValue(language),
+                parsed.GetValue(csharp));
             WarmUp.Begin(formats);
             var progress = new Progress(terminal);
             return progress.While(() => new Pipeline(terminal, progress).Check(options));

@@ -73,6 +73,12 @@ internal static class Choices
     public static Option<Language?> ReportLanguage() => OneOf<Language?>(
         "--language", "Language of the reports; the policies' own when not given", ("sv", Language.Swedish), ("en", Language.English));
 
+    /// <summary>Whether conditions in C# may run.</summary>
+    public static Option<bool> AllowCSharp() => new("--allow-csharp")
+    {
+        Description = "Let conditions that are written in C# run; without it a policy that has some is an error",
+    };
+
     /// <summary>The words as a list: <c>a, b or c</c>.</summary>
     public static string List(IReadOnlyList<string> words) =>
         words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words.Take(words.Count - 1))} or {words[^1]}";

@@ -15,10 +15,11 @@ internal static class ExplainCommand
         var paths = Choices.Paths();
         var snapshot = Choices.Snapshot();
         var asOf = Choices.AsOf();
+        var csharp = Choices.AllowCSharp();
         rule.CompletionSources.Add(context => RuleIds(context.ParseResult.GetValue(paths) ?? []));
         var command = new ExampledCommand("explain", "Shows why a rule answers as it does about one subject: the condition as a tree with the value of each part.")
         {
-            rule, subject, paths, snapshot, asOf,
+            rule, subject, paths, snapshot, asOf, csharp,
         };
         command.Examples =
         [
@@ -28,7 +29,7 @@ internal static class ExplainCommand
         ];
         command.SetAction(parsed =>
         {
-            var options = new ExplainOptions(parsed.GetValue(rule)!, parsed.GetValue(subject)!, parsed.GetValue(paths)!, parsed.GetValue(snapshot), parsed.GetValue(asOf));
+            var options = new ExplainOptions(parsed.GetValue(rule)!, parsed.GetValue(subject)!, parsed.GetValue(paths)!, parsed.GetValue(snapshot), parsed.GetValue(asOf), parsed.GetValue(csharp));
             var progress = new Progress(terminal);
             return progress.While(() => new Pipeline(terminal, progress).Explain(options));
         });

@@ -153,7 +153,7 @@ public sealed class Binder
         }
 
         var variants = new OverrideBinder(frame, verdicts).Bind();
-        return _bound[frame] = new BoundPolicy(frame.Syntax, scope, parents, rules, variants);
+        return _bound[frame] = new BoundPolicy(frame.Syntax, scope, parents, rules, variants) { CSharp = frame.CSharp };
     }
 
     private void CheckId(PolicyFrame frame, Identifier id)

@@ -13,6 +13,9 @@ namespace PolicyCheck.Binding;
 public sealed record BoundPolicy(
     PolicySyntax Syntax, BoundExpression? Scope, IReadOnlyList<BoundPolicy> Parents, IReadOnlyList<BoundRule> Rules, IReadOnlyList<BoundRule> Variants)
 {
+    /// <summary>Every condition in C# of the file, those in definitions that nothing uses included.</summary>
+    public IReadOnlyList<BoundCSharp> CSharp { get; init; } = [];
+
     /// <summary>The policy's id.</summary>
     public string Id => Syntax.Header!.Id.Name;
 

@@ -20,6 +20,7 @@ public static class BoundWalker
         BoundMatches matches => [matches.Operand],
         BoundBelongsTo belongs => [belongs.Operand, belongs.Unit],
         BoundPresence presence => [presence.Operand],
+        BoundCSharp csharp => csharp.Reads,
         BoundFilter filter => [filter.Source, filter.Condition],
         BoundMap map => [map.Source, map.Selector],
         BoundQuantified quantified => [quantified.Source, quantified.Body],

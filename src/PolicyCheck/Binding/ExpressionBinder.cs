@@ -10,6 +10,7 @@ internal sealed partial class ExpressionBinder
     private readonly PolicyFrame _frame;
     private readonly SubjectKind _subject;
     private readonly NameScope _scope;
+    private readonly BoundRoot _root;
 
     public ExpressionBinder(PolicyFrame frame, SubjectKind subject)
     {
@@ -23,7 +24,8 @@ internal sealed partial class ExpressionBinder
             SubjectKind.Organisation => RootKind.Governance,
             _ => RootKind.Subject,
         };
-        _scope.Push(new BoundRoot(kind, record, frame.At(default)));
+        _root = new BoundRoot(kind, record, frame.At(default));
+        _scope.Push(_root);
     }
 
     /// <summary>A binder for what is said about an account: definitions and scopes.</summary>
@@ -56,6 +58,7 @@ internal sealed partial class ExpressionBinder
         ContainsExpression contains => BindContains(contains),
         MatchesExpression matches => BindMatches(matches),
         BelongsToExpression belongs => BindBelongsTo(belongs),
+        CSharpExpression csharp => BindCSharp(csharp),
         PresenceTest test => BindPresence(test),
         Quantified quantified => BindQuantified(quantified),
         ShareExpression share => BindShare(share),

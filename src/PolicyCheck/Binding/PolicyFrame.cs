@@ -24,6 +24,9 @@ internal sealed class PolicyFrame(PolicySyntax syntax, IReadOnlyList<DerivedFiel
 
     public List<PolicyFrame> Parents { get; } = [];
 
+    /// <summary>Every condition in C# that was bound so far, wherever it stands.</summary>
+    public List<BoundCSharp> CSharp { get; } = [];
+
     public Origin At(TextSpan span) => new(syntax.Source, span);
 
     public Location Locate(TextSpan span) => Location.Of(syntax.Source, span);

@@ -9,11 +9,12 @@ public sealed class CompiledPolicy
     private readonly string[] _organisations;
     private readonly Func<EvaluationContext, object, Truth>? _scope;
 
-    private CompiledPolicy(BoundPolicy policy, bool interpreted)
+    private CompiledPolicy(BoundPolicy policy, CSharpConditions csharp, bool interpreted)
     {
         Policy = policy;
+        CSharp = csharp;
         _organisations = [.. (policy.Syntax.Header!.Scope?.Organisations ?? []).Select(o => o.Name)];
-        _scope = policy.Scope is { } scope ? ExpressionCompiler.CompileCondition(scope) : null;
+        _scope = policy.Scope is { } scope ? ExpressionCompiler.CompileCondition(scope, csharp: csharp) : null;
         Rules = [.. policy.Rules.Select(rule => new CompiledRule(rule, this, interpreted))];
     }
 
@@ -23,15 +24,19 @@ public sealed class CompiledPolicy
     /// <summary>Its rules in order.</summary>
     public IReadOnlyList<CompiledRule> Rules { get; }
 
+    /// <summary>Its conditions in C#, and those of the other policies of the run.</summary>
+    public CSharpConditions CSharp { get; }
+
     /// <summary>Policies that build on this one; the accounts in their scope are in this one's too.</summary>
     public List<CompiledPolicy> Children { get; } = [];
 
     /// <summary>Compiles policies, each once.</summary>
-    /// <param name="policies">What was bound.</param>
+    /// <param name="policies">Policies without errors.</param>
+    /// <param name="csharp">Their conditions in C#; needed only when they have some.</param>
     /// <param name="interpreted">True for rules that are asked a few times only: ready sooner, slower to answer.</param>
-    public static IReadOnlyList<CompiledPolicy> Compile(IReadOnlyList<BoundPolicy> policies, bool interpreted = false)
+    public static IReadOnlyList<CompiledPolicy> Compile(IReadOnlyList<BoundPolicy> policies, CSharpConditions? csharp = null, bool interpreted = false)
     {
-        var compiled = policies.ToDictionary(p => p, p => new CompiledPolicy(p, interpreted));
+        var compiled = policies.ToDictionary(p => p, p => new CompiledPolicy(p, csharp ?? CSharpConditions.None, interpreted));
         foreach (var policy in policies)
         {
             foreach (var parent in policy.Parents.Where(compiled.ContainsKey))

@@ -24,12 +24,12 @@ public sealed class CompiledRule
         Policy = policy;
         if (rule.Attestation is null)
         {
-            _whole = _gate = ExpressionCompiler.Compile(rule, interpreted);
+            _whole = _gate = ExpressionCompiler.Compile(rule, policy.CSharp, interpreted);
         }
         else
         {
-            _gate = ExpressionCompiler.CompileGate(rule, interpreted);
-            _duties = rule.Duties.Count > 0 ? ExpressionCompiler.CompileDuties(rule, interpreted) : null;
+            _gate = ExpressionCompiler.CompileGate(rule, policy.CSharp, interpreted);
+            _duties = rule.Duties.Count > 0 ? ExpressionCompiler.CompileDuties(rule, policy.CSharp, interpreted) : null;
             _whole = AskAttested;
         }
     }
@@ -53,7 +53,7 @@ public sealed class CompiledRule
 
     /// <summary>The ids of the list that an attestation is given for; null when it is given for none or the list is unknown.</summary>
     public IReadOnlyList<string>? ListOf(EvaluationContext context, object subject) => Rule.Attestation?.List is { } list
-        && new Interpreter(context, subject, Subjects.AccountOf(subject)).List(list) is { } items && items.TrueForAll(i => i.Item is string && i.Belongs.Kind == TruthKind.True)
+        && new Interpreter(context, subject, Subjects.AccountOf(subject), Policy.CSharp).List(list) is { } items && items.TrueForAll(i => i.Item is string && i.Belongs.Kind == TruthKind.True)
         ? items.ConvertAll(i => (string)i.Item!)
         : null;
 
@@ -79,14 +79,14 @@ public sealed class CompiledRule
         return seen.IsAsked && seen.Verdict == Verdict.Pending ? RuleAnswer.Worst(seen, attested) : attested;
     }
 
-    private static TimeRange Time(EvaluationContext context, object subject, BoundExpression? time)
+    private TimeRange Time(EvaluationContext context, object subject, BoundExpression? time)
     {
         if (time is null)
         {
             return TimeRange.Never;
         }
 
-        var value = new Interpreter(context, subject, Subjects.AccountOf(subject)).Time(time);
+        var value = new Interpreter(context, subject, Subjects.AccountOf(subject), Policy.CSharp).Time(time);
         var days = time.Type is InstantType ? value.ToDays() : value;
         return days.IsKnown && days.Low > context.AsOf.DayNumber ? TimeRange.Never : days;
     }

@@ -23,6 +23,7 @@ internal sealed class Explainer(Interpreter reader, Language language)
         BoundPeriodic periodic => Node(periodic, [List(periodic.Source), .. Periods(periodic)]),
         BoundPresence { Operand.Type: ManyType } presence => Node(presence, [List(presence.Operand)]),
         BoundContains contains => Node(contains, [List(contains.Collection)]),
+        BoundCSharp csharp => Node(csharp, [.. csharp.Reads.Select(Explain), .. Trouble(csharp)]),
         BoundFilter or BoundMap => List(node),
         BoundDerived { Type: ManyType } => List(node),
         BoundDay day => Explain(day.Instant),
@@ -35,6 +36,11 @@ internal sealed class Explainer(Interpreter reader, Language language)
         var value = reader.Value(node);
         return new ExplainedNode(node.At.Text, _text.Of(value, node.Type), value is Truth truth ? truth : null, parts);
     }
+
+    private IEnumerable<ExplainedNode> Trouble(BoundCSharp csharp) =>
+        reader.CSharp(csharp) is { Trouble: not CSharpTrouble.None } answer
+            ? [new ExplainedNode(_text.Unknown, _text.Of(answer.Trouble), Truth.Unknown, [])]
+            : [];
 
     private ExplainedNode Named(BoundNamed named)
     {

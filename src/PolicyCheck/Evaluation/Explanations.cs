@@ -15,7 +15,7 @@ public static class Explanations
         var answer = outcome.Waiver is null ? outcome.Answer : outcome.Waived;
         var compiled = outcome.Variant ?? rule;
         var bound = compiled.Rule;
-        var reader = new Interpreter(context, outcome.Subject, outcome.Account);
+        var reader = new Interpreter(context, outcome.Subject, outcome.Account, compiled.Policy.CSharp);
         var text = new ValueText(bound.Language);
         var isOwnSubject = outcome.Subject.GetType() == SubjectTerms.ClrType(bound.Syntax.Subject);
         var attested = isOwnSubject && answer.Verdict != Verdict.NotApplicable ? compiled.Attested(context, outcome.Subject) : null;
@@ -33,7 +33,7 @@ public static class Explanations
     public static RuleExplanation Explain(EvaluationContext context, CompiledRule rule, Outcome outcome)
     {
         var bound = (outcome.Variant ?? rule).Rule;
-        var explainer = new Explainer(new Interpreter(context, outcome.Subject, outcome.Account), bound.Language);
+        var explainer = new Explainer(new Interpreter(context, outcome.Subject, outcome.Account, rule.Policy.CSharp), bound.Language);
         var conditions = new List<ExplainedNode>();
         if (outcome.Subject.GetType() == SubjectTerms.ClrType(bound.Syntax.Subject))
         {
@@ -123,7 +123,7 @@ public static class Explanations
         BoundNamed { IsParameter: true } => [],
         BoundNamed { Value: BoundConstant } => [],
         BoundNamed named when named.Type is TruthType => Operands(named.Value),
-        BoundNot or BoundAnd or BoundOr or BoundComparison or BoundMembership or BoundMatches or BoundBelongsTo or BoundContains or BoundPresence =>
+        BoundNot or BoundAnd or BoundOr or BoundComparison or BoundMembership or BoundMatches or BoundBelongsTo or BoundContains or BoundPresence or BoundCSharp =>
             BoundWalker.Children(condition).SelectMany(Operands),
         BoundDay day => Operands(day.Instant),
         BoundOffset offset => Operands(offset.Anchor),

@@ -17,43 +17,47 @@ internal sealed partial class ExpressionCompiler
     private readonly ParameterExpression _subject;
     private readonly ParameterExpression _account = E.Variable(typeof(Account), "account");
     private readonly bool _subjectIsAccount;
+    private readonly CSharpConditions _csharp;
 
     /// <summary>What an element variable stands for at this place: a loop variable, or the value that a map takes of one.</summary>
     private readonly Dictionary<ElementVariable, object> _elements = [];
 
-    private ExpressionCompiler(SubjectKind subject)
+    private ExpressionCompiler(SubjectKind subject, CSharpConditions? csharp)
     {
+        _csharp = csharp ?? CSharpConditions.None;
         _subjectIsAccount = subject == SubjectKind.Account;
         _subject = E.Variable(SubjectTerms.ClrType(subject), "subject");
     }
 
     /// <summary>Compiles a whole rule.</summary>
     /// <param name="rule">The rule.</param>
+    /// <param name="csharp">Its conditions in C#; needed only when it has some.</param>
     /// <param name="interpreted">True to leave it to the interpreter of expression trees, without machine code.</param>
-    public static Func<EvaluationContext, object, RuleAnswer> Compile(BoundRule rule, bool interpreted = false)
+    public static Func<EvaluationContext, object, RuleAnswer> Compile(BoundRule rule, CSharpConditions? csharp = null, bool interpreted = false)
     {
-        var compiler = new ExpressionCompiler(rule.Syntax.Subject);
+        var compiler = new ExpressionCompiler(rule.Syntax.Subject, csharp);
         return compiler.Lambda<RuleAnswer>(compiler.Rule(rule), interpreted);
     }
 
     /// <summary>Compiles when a rule's duties have to be asked: the default answer where they have.</summary>
-    public static Func<EvaluationContext, object, RuleAnswer> CompileGate(BoundRule rule, bool interpreted = false)
+    public static Func<EvaluationContext, object, RuleAnswer> CompileGate(BoundRule rule, CSharpConditions? csharp = null, bool interpreted = false)
     {
-        var compiler = new ExpressionCompiler(rule.Syntax.Subject);
+        var compiler = new ExpressionCompiler(rule.Syntax.Subject, csharp);
         return compiler.Lambda<RuleAnswer>(compiler.Gate(rule, E.Default(typeof(RuleAnswer))), interpreted);
     }
 
     /// <summary>Compiles a rule's duties alone; it has to have some.</summary>
-    public static Func<EvaluationContext, object, RuleAnswer> CompileDuties(BoundRule rule, bool interpreted = false)
+    public static Func<EvaluationContext, object, RuleAnswer> CompileDuties(BoundRule rule, CSharpConditions? csharp = null, bool interpreted = false)
     {
-        var compiler = new ExpressionCompiler(rule.Syntax.Subject);
+        var compiler = new ExpressionCompiler(rule.Syntax.Subject, csharp);
         return compiler.Lambda<RuleAnswer>(compiler.Duties(rule), interpreted);
     }
 
     /// <summary>Compiles a condition about an account.</summary>
-    public static Func<EvaluationContext, object, Truth> CompileCondition(BoundExpression condition, SubjectKind subject = SubjectKind.Account)
+    public static Func<EvaluationContext, object, Truth> CompileCondition(
+        BoundExpression condition, SubjectKind subject = SubjectKind.Account, CSharpConditions? csharp = null)
     {
-        var compiler = new ExpressionCompiler(subject);
+        var compiler = new ExpressionCompiler(subject, csharp);
         return compiler.Lambda<Truth>(compiler.Truth(condition));
     }
 
@@ -126,6 +130,10 @@ internal sealed partial class ExpressionCompiler
                 return Call(nameof(Operations.BelongsTo), Record(belongs.Operand), Text(belongs.Unit));
             case BoundPresence presence:
                 return Presence(presence);
+            case BoundCSharp csharp:
+                return E.Property(
+                    E.Call(E.Constant(_csharp.Of(csharp)), Method(typeof(ICSharpCondition), nameof(ICSharpCondition.Ask)), _context, E.Convert(Record(csharp.Subject), typeof(object))),
+                    nameof(CSharpAnswer.Truth));
             case BoundContains contains:
                 return Contains(contains);
             case BoundQuantified quantified:

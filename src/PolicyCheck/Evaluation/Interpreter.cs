@@ -11,7 +11,7 @@ internal readonly record struct ListItem(object? Item, Truth Belongs);
 /// Evaluates bound expressions by walking them, value by value. Slow beside compiled rules, but able to tell the value of
 /// every part: explanations and messages use it, and tests hold the compiled rules against it.
 /// </summary>
-internal sealed class Interpreter(EvaluationContext context, object subject, Account? account)
+internal sealed class Interpreter(EvaluationContext context, object subject, Account? account, CSharpConditions? csharp = null)
 {
     private readonly Dictionary<ElementVariable, object?> _elements = [];
 
@@ -62,12 +62,16 @@ internal sealed class Interpreter(EvaluationContext context, object subject, Acc
         BoundMatches matches => Operations.Matches(Text(matches.Operand), matches.Pattern),
         BoundBelongsTo belongs => Operations.BelongsTo((OrgUnit?)Record(belongs.Operand), Text(belongs.Unit)),
         BoundPresence presence => Presence(presence),
+        BoundCSharp block => CSharp(block).Truth,
         BoundQuantified quantified => Quantified(quantified),
         BoundShare share => Share(share),
         BoundPeriodic periodic => Events(periodic).Decide(context, account, periodic.Rule, periodic.Log),
         BoundDeadline deadline => Deadline(deadline),
         _ => throw new InvalidOperationException($"no truth of {node.GetType().Name}"),
     };
+
+    /// <summary>What a condition in C# answers, and why it does not.</summary>
+    public CSharpAnswer CSharp(BoundCSharp block) => (csharp ?? CSharpConditions.None).Of(block).Ask(context, Record(block.Subject));
 
     /// <summary>The last completed period of a recurring duty and the running or next one, with their outcomes.</summary>
     public IEnumerable<(DateSpan Period, Truth Outcome)> Periods(BoundPeriodic periodic)

@@ -17,6 +17,8 @@ internal sealed class MissingValues(Interpreter reader, Language language)
                 return [Of(MissingRecordOf(field))];
             case BoundDerived derived when derived.Type is ManyType ? reader.List(derived) is null : reader.Truth(derived).Kind == TruthKind.Unknown:
                 return [new MissingValue(language == Language.Swedish ? derived.Field.Swedish : derived.Field.English, derived.Field.Section)];
+            case BoundCSharp block:
+                return reader.Truth(block).Kind == TruthKind.Unknown ? OfCSharp(block) : [];
             case BoundFilter filter:
                 return In(filter.Source).Concat(InElements(filter.Source, filter.Element, filter.Condition));
             case BoundMap map:
@@ -34,6 +36,13 @@ internal sealed class MissingValues(Interpreter reader, Language language)
 
     private IEnumerable<MissingValue> InElements(BoundExpression source, ElementVariable element, BoundExpression body) =>
         (reader.List(source) ?? []).SelectMany(i => reader.With(element, i.Item, () => In(body).ToList()));
+
+    /// <summary>What C# looks up inside a list is not known here; then the expression itself says what to look for.</summary>
+    private List<MissingValue> OfCSharp(BoundCSharp block)
+    {
+        var fields = block.Reads.SelectMany(In).ToList();
+        return fields.Count > 0 ? fields : [new MissingValue(new ValueText(language).Of(reader.CSharp(block).Trouble), block.Reads.Select(r => r.Field.Section).LastOrDefault(Section.Accounts))];
+    }
 
     /// <summary>Where every event is known and the answer still is not, the log or the account's life span leaves it open.</summary>
     private IEnumerable<MissingValue> OfPeriods(BoundPeriodic periodic)

@@ -49,6 +49,17 @@ internal sealed class ValueText(Language language)
         _ => Unknown,
     };
 
+    /// <summary>What is not known when C# gives no answer, worded to stand after <c>not known:</c>.</summary>
+    public string Of(CSharpTrouble trouble) => (trouble, Swedish) switch
+    {
+        (CSharpTrouble.TooManySteps, true) => "svaret på C#-villkoret, som avbröts därför att det går igenom för många poster",
+        (CSharpTrouble.TooManySteps, false) => "the answer of the C# condition, which was stopped because it goes through too many elements",
+        (CSharpTrouble.Impossible, true) => "svaret på C#-villkoret, som inte går att räkna ut",
+        (CSharpTrouble.Impossible, false) => "the answer of the C# condition, which cannot be computed",
+        (_, true) => "något som C#-villkoret läser",
+        _ => "something that the C# condition reads",
+    };
+
     public string Of(Duration duration) =>
         string.Create(CultureInfo.InvariantCulture, $"{duration.Amount} {Keywords.Wording(duration.Unit, duration.Amount, language)}");
 

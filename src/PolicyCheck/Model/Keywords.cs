@@ -27,7 +27,7 @@ public enum Keyword
     Every, Some, No, AtLeastOf, PercentOf, Has, Where, Among,
     CountOf, CountOfDistinct, Latest, Earliest, SumOf,
     OnceEvery, In, AtMost, Between, AccordingTo, ExceptAccountsYoungerThan, Within, After, Before, NoLaterThan, OlderThan, YoungerThan,
-    Today, Yes, NoValue, UnknownValue,
+    Today, CSharp, Yes, NoValue, UnknownValue,
 }
 
 /// <summary>Units of durations.</summary>
@@ -151,6 +151,7 @@ public static class Keywords
         (Keyword.YoungerThan, "is younger than|younger than", "är yngre än|yngre än"),
 
         (Keyword.Today, "today", "idag"),
+        (Keyword.CSharp, "csharp", "csharp"),
         (Keyword.Yes, "yes", "ja"),
         (Keyword.NoValue, "no", "nej"),
         (Keyword.UnknownValue, "unknown", "okänt|okänd"),

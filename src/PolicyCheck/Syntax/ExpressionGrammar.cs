@@ -158,7 +158,7 @@ internal sealed class ExpressionGrammar
         /// <summary>In English <c>no</c> is also a value; it is a quantifier only when something it can count over follows.</summary>
         private Parser<TextSpan> NoBeforeTerm()
         {
-            Keyword[] words = [Keyword.CountOf, Keyword.CountOfDistinct, Keyword.Latest, Keyword.Earliest, Keyword.SumOf, Keyword.Today];
+            Keyword[] words = [Keyword.CountOf, Keyword.CountOfDistinct, Keyword.Latest, Keyword.Earliest, Keyword.SumOf, Keyword.Today, Keyword.CSharp];
             var start = words.Aggregate(
                 Lexemes.Sign("(").Return(true).XOr(Literal.Return(true)), (parser, keyword) => parser.XOr(Word(keyword).Return(true)));
             var no = Word(Keyword.No);
@@ -192,9 +192,10 @@ internal sealed class ExpressionGrammar
                 from close in Lexemes.Sign(")")
                 select inner with { Span = open.Cover(close) };
             var today = from w in Word(Keyword.Today) select (Expression)new TodayExpression(w);
+            var csharp = from w in Word(Keyword.CSharp) from code in Lexemes.Text select (Expression)new CSharpExpression(code, w.Cover(code.Span));
             return grouped.XOr(AggregateOf(Keyword.CountOfDistinct, Aggregate.CountDistinct)).XOr(AggregateOf(Keyword.CountOf, Aggregate.Count))
                 .XOr(AggregateOf(Keyword.Latest, Aggregate.Latest)).XOr(AggregateOf(Keyword.Earliest, Aggregate.Earliest))
-                .XOr(AggregateOf(Keyword.SumOf, Aggregate.Sum)).XOr(today).XOr(Literal).Named("a value");
+                .XOr(AggregateOf(Keyword.SumOf, Aggregate.Sum)).XOr(today).XOr(csharp).XOr(Literal).Named("a value");
         }
 
         private Parser<Expression> AggregateOf(Keyword word, Aggregate aggregate) =>

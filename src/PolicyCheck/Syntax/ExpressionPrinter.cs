@@ -59,6 +59,7 @@ internal sealed class ExpressionPrinter(Language language, bool inHole = false)
         TextLiteral text => QuotedText.Quote(text.Value),
         DateLiteral date => Day(date.Value),
         TodayExpression => Word(Keyword.Today),
+        CSharpExpression csharp => Word(Keyword.CSharp) + " " + QuotedText.Quote(csharp.Code.Value),
         DurationLiteral duration => Number(duration.Amount) + " " + Keywords.Wording(duration.Unit, duration.Amount, language),
         ListLiteral list => "[" + Items(list.Items) + "]",
         NamePath path => string.Join('.', path.Parts.Select(p => p.Name)),
@@ -108,7 +109,7 @@ internal sealed class ExpressionPrinter(Language language, bool inHole = false)
 
     /// <summary>In a hole a closing quotation mark takes the room of two characters, which parts it from the point.</summary>
     private string Target(MemberAccess access, Place place) =>
-        inHole && access.Target is TextLiteral ? Grouped(access.Target) : Print(access.Target, place.Before(Follow.Operator, Level.Path));
+        inHole && access.Target is TextLiteral or CSharpExpression ? Grouped(access.Target) : Print(access.Target, place.Before(Follow.Operator, Level.Path));
 
     private string Chain(IReadOnlyList<Expression> operands, Keyword word, Level level, Place place)
     {

@@ -6,7 +6,7 @@ public static class ExpressionWalker
     /// <summary>The direct parts of <paramref name="expression"/>, in the order in which they are written.</summary>
     public static IEnumerable<Expression> Children(Expression expression) => expression switch
     {
-        TruthLiteral or NumberLiteral or TextLiteral or DateLiteral or TodayExpression or DurationLiteral or NamePath or ErrorExpression => [],
+        TruthLiteral or NumberLiteral or TextLiteral or DateLiteral or TodayExpression or DurationLiteral or NamePath or CSharpExpression or ErrorExpression => [],
         ListLiteral list => list.Items,
         MemberAccess access => [access.Target],
         NotExpression not => [not.Operand],

@@ -193,5 +193,8 @@ public sealed record AgeTest(Expression Operand, bool Older, Expression Duration
 /// <summary>Sum or difference; the sign has blanks around it.</summary>
 public sealed record ArithmeticExpression(bool Subtract, Expression Left, Expression Right, TextSpan Span) : Expression(Span);
 
+/// <summary><c>csharp "…"</c>: a condition written in C#, for what the language has no words for.</summary>
+public sealed record CSharpExpression(TextLiteral Code, TextSpan Span) : Expression(Span);
+
 /// <summary>Stands where a value could not be read; a diagnostic has said why, and nothing further is said about it.</summary>
 public sealed record ErrorExpression(TextSpan Span) : Expression(Span);

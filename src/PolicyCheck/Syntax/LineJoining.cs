@@ -76,7 +76,7 @@ internal sealed class LineJoining(string text, Lexemes lex)
     /// <summary>The words that tell whether a line asks for more; not the English <c>no</c>, which is a value too.</summary>
     private static Keyword[] ClosingWords(Language language) =>
     [
-        .. Keywords.All.Where(k => IsJoiner(k) || k is Keyword.Not or (>= Keyword.Every and <= Keyword.No) or (>= Keyword.CountOf and <= Keyword.SumOf))
+        .. Keywords.All.Where(k => IsJoiner(k) || k is Keyword.Not or Keyword.CSharp or (>= Keyword.Every and <= Keyword.No) or (>= Keyword.CountOf and <= Keyword.SumOf))
             .Where(k => k != Keyword.No || !Keywords.Wordings(k, language).Contains(Keywords.Wording(Keyword.NoValue, language))),
     ];
 }

@@ -57,6 +57,7 @@ public static class PolicySchema
         ["comparison.style"] = "How the comparison is spelled: with a sign, in words for amounts, or in words for time.",
         ["within"] = "Not before the anchor and no later than the duration after it.",
         ["no-later-than"] = "Pending until the limit has passed.",
+        ["c-sharp"] = "A condition written in C#; it runs only where the run allows it.",
         ["matches.pattern"] = "A regular expression that runs in linear time.",
     };
 

@@ -176,6 +176,7 @@ internal sealed class SyntaxGenerator
                 select (Expression)new AggregateExpression(aggregate, collection, None)),
             (2, from target in any.Where(x => x is not NamePath) from member in Member select (Expression)new MemberAccess(target, member, None)),
             (3, Periodic(any, depth)),
+            (1, Text.Select(code => (Expression)new CSharpExpression(code, None))),
             (4, Sums(any)));
     }
 
