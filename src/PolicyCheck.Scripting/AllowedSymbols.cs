@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using PolicyCheck.Model;
 using Lists = PolicyCheck.Scripting.Vocabulary.Lists;
+using Values = PolicyCheck.Scripting.Vocabulary.Values;
 
 namespace PolicyCheck.Scripting;
 
@@ -25,7 +26,7 @@ internal static class AllowedSymbols
         ["System.StringComparison"] = Words("Ordinal OrdinalIgnoreCase"),
         ["System.DayOfWeek"] = Words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday"),
         ["System.DateOnly"] = Words(".ctor Year Month Day DayOfWeek DayOfYear DayNumber AddDays AddMonths AddYears FromDayNumber MinValue MaxValue"),
-        ["System.DateTimeOffset"] = Words("Year Month Day Hour Minute Second DayOfWeek DayOfYear Offset UtcTicks AddDays AddHours AddMinutes AddMonths AddYears Subtract Add"),
+        ["System.DateTimeOffset"] = Words(".ctor Year Month Day Hour Minute Second DayOfWeek DayOfYear Offset UtcTicks AddDays AddHours AddMinutes AddMonths AddYears Subtract Add"),
         ["System.TimeSpan"] = Words("Days Hours Minutes Seconds Ticks TotalDays TotalHours TotalMinutes TotalSeconds FromDays FromHours FromMinutes Zero Duration"),
         ["System.Nullable`1"] = Words("HasValue Value GetValueOrDefault"),
         ["System.Collections.Generic.IReadOnlyList`1"] = Words("this[]"),
@@ -34,11 +35,12 @@ internal static class AllowedSymbols
         ["System.Linq.IGrouping`2"] = Words("Key"),
         [typeof(LocalTime).FullName!] = Words(nameof(LocalTime.Day)),
         [typeof(DateSpan).FullName!] = Words("From To Spans"),
+        [typeof(Values).FullName!] = Words(nameof(Values.Known)),
         [typeof(Lists).FullName!] = [.. typeof(Lists).GetMethods().Where(m => m.IsStatic).Select(m => m.Name)],
     };
 
     /// <summary>Types whose constants or functions can be used, but of which nothing has a value.</summary>
-    private static readonly HashSet<string> NoValues = [typeof(LocalTime).FullName!, typeof(Lists).FullName!, "System.Math"];
+    private static readonly HashSet<string> NoValues = [typeof(LocalTime).FullName!, typeof(Lists).FullName!, typeof(Values).FullName!, "System.Math"];
 
     private static readonly Dictionary<string, Type> Entity = Entities.All.ToDictionary(e => e.ClrType.FullName!, e => e.ClrType);
 

@@ -47,7 +47,7 @@ internal sealed class CSharpCode
         }
 
         var from = _offsets[Math.Clamp(start, 0, Text.Length)];
-        var to = end > start ? _offsets[Math.Clamp(end - 1, 0, Text.Length)] + 1 : from;
+        var to = _offsets[Math.Clamp(end, 0, Text.Length)];
         return Location.Of(Block.At.Source, TextSpan.FromBounds(from, to));
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using PolicyCheck.Diagnostics;
 using Lists = PolicyCheck.Scripting.Vocabulary.Lists;
+using Values = PolicyCheck.Scripting.Vocabulary.Values;
 using Location = PolicyCheck.Diagnostics.Location;
 
 namespace PolicyCheck.Scripting;
@@ -30,7 +31,13 @@ internal sealed class CSharpGuard(SemanticModel model, CSharpCode code, int offs
             return;
         }
 
-        Visit(model.GetOperation(expression)!, null);
+        // Parentheses are no operation.
+        while (expression is ParenthesizedExpressionSyntax grouped)
+        {
+            expression = grouped.Expression;
+        }
+
+        Visit(model.GetOperation(expression) ?? throw new InvalidOperationException($"nothing is known of '{expression}'"), null);
     }
 
     private static bool IsCondition(ITypeSymbol type) =>
@@ -81,11 +88,17 @@ internal sealed class CSharpGuard(SemanticModel model, CSharpCode code, int offs
     }
 
     private static Refusal? AgainstTypeOf(IOperation operation) =>
-        operation is IDelegateCreationOperation or IAnonymousFunctionOperation or IArgumentOperation || operation.Type is not { } type || IsFunctionArgument(operation)
+        operation is IDelegateCreationOperation or IAnonymousFunctionOperation or IArgumentOperation || operation.Type is not { } type
+        || IsFunctionArgument(operation) || IsNull(operation) || IsComparedReference(operation)
             ? null
             : AllowedSymbols.AgainstType(type);
 
     private static bool IsFunctionArgument(IOperation operation) => operation is IConversionOperation { Operand: IDelegateCreationOperation };
+
+    /// <summary>Whether two entities are the same one; for that, and only there, C# takes them for objects.</summary>
+    private static bool IsComparedReference(IOperation operation) =>
+        operation is IConversionOperation { IsImplicit: true, Type.SpecialType: SpecialType.System_Object, Operand.Type: { } type, Parent: IBinaryOperation { OperatorMethod: null } }
+        && AllowedSymbols.AgainstType(type) is null;
 
     /// <summary>A variable of a pattern may be used in the lambda that declares it, not in one inside it.</summary>
     private static Refusal? AgainstLocal(ILocalReferenceOperation local, IAnonymousFunctionOperation? lambda) =>
@@ -115,7 +128,7 @@ internal sealed class CSharpGuard(SemanticModel model, CSharpCode code, int offs
     }
 
     private static bool IsNumber(ITypeSymbol? type) =>
-        WithoutNull(type)?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Double or SpecialType.System_Decimal;
+        WithoutNull(type)?.SpecialType is SpecialType.System_Char or SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Double or SpecialType.System_Decimal;
 
     private static ITypeSymbol? WithoutNull(ITypeSymbol? type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
@@ -142,6 +155,9 @@ internal sealed class CSharpGuard(SemanticModel model, CSharpCode code, int offs
                 ReportMissing(Written(comparison.LeftOperand), comparison.Syntax);
                 ReportMissing(Written(comparison.RightOperand), comparison.Syntax);
                 break;
+            case IArgumentOperation { Parent: IInvocationOperation call, Parameter.Type.SpecialType: SpecialType.System_String } argument when !AsksForNull(call.TargetMethod):
+                ReportMissing(Written(argument.Value), call.Syntax);
+                break;
             case IIsPatternOperation test when !AsksOnlyForNull(test.Pattern):
                 ReportMissing(Written(test.Value), test.Syntax);
                 break;
@@ -160,6 +176,8 @@ internal sealed class CSharpGuard(SemanticModel model, CSharpCode code, int offs
             bag.Add(ScriptingDiagnostics.CountsAsNo(PlaceOf(value), CSharpForm.Shown(value), CSharpForm.Shown(whole), isNullable));
         }
     }
+
+    private static bool AsksForNull(IMethodSymbol method) => method.Name is nameof(string.IsNullOrEmpty) or nameof(string.IsNullOrWhiteSpace) or nameof(Values.Known);
 
     private static bool IsNull(IOperation operation) =>
         operation is ILiteralOperation { ConstantValue: { HasValue: true, Value: null } } || (operation is IConversionOperation conversion && IsNull(conversion.Operand));

@@ -30,8 +30,9 @@ internal sealed class CompiledCondition(CompiledBlock block) : ICSharpCondition
         {
             return new CSharpAnswer(Truth.Unknown, CSharpTrouble.MissingValue);
         }
-        catch (Exception e) when (e is ArithmeticException or ArgumentException or IndexOutOfRangeException or SwitchExpressionException)
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
+            // Division by zero, a day out of range, an element that is not there: no reason to end the whole run.
             return new CSharpAnswer(Truth.Unknown, CSharpTrouble.Impossible);
         }
     }

@@ -59,7 +59,7 @@ internal sealed class PolicyScript
             var expression = blocks.Count == _codes.Count ? blocks[i].ExpressionBody?.Expression : null;
             var before = bag.Count;
             var error = errors[i].OrderBy(e => e.Location.SourceSpan.Start).FirstOrDefault();
-            if (expression?.ToString() != _codes[i].Text.Trim() && error is null)
+            if (expression?.ToFullString().Trim() != _codes[i].Text.Trim() && error is null)
             {
                 // Whatever the reason: what stands in the script is not what was checked before.
                 bag.Add(ScriptingDiagnostics.DoesNotCompile(_codes[i].Place, CSharpForm.Worded(null), CSharpForm.NamesIn(_codes[i].Block)));

@@ -31,7 +31,7 @@ internal static class RefusedForms
         SyntaxKind.UnaryMinusExpression, SyntaxKind.UnaryPlusExpression, SyntaxKind.CheckedExpression, SyntaxKind.UncheckedExpression,
 
         // patterns; none that looks inside a value, where a missing one would count as a no
-        SyntaxKind.IsPatternExpression, SyntaxKind.ConstantPattern, SyntaxKind.RelationalPattern, SyntaxKind.NotPattern, SyntaxKind.AndPattern,
+        SyntaxKind.IsExpression, SyntaxKind.IsPatternExpression, SyntaxKind.ConstantPattern, SyntaxKind.RelationalPattern, SyntaxKind.NotPattern, SyntaxKind.AndPattern,
         SyntaxKind.OrPattern, SyntaxKind.ParenthesizedPattern, SyntaxKind.DiscardPattern, SyntaxKind.VarPattern, SyntaxKind.RecursivePattern,
         SyntaxKind.PropertyPatternClause, SyntaxKind.SingleVariableDesignation, SyntaxKind.SwitchExpression, SyntaxKind.SwitchExpressionArm, SyntaxKind.WhenClause,
     ];

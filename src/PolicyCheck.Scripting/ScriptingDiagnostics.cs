@@ -124,7 +124,7 @@ public static class ScriptingDiagnostics
     internal static Diagnostic IsTooDeep(Location at, int depth, int most) => new(TooDeep, at, null, depth, most);
 
     internal static Diagnostic CountsAsNo(Location at, string value, string whole, bool isValueType) =>
-        new(MissingCountsAsNo, at, null, value, whole, isValueType ? value + ".Value" : value + ".Equals(…, StringComparison.Ordinal)");
+        new(MissingCountsAsNo, at, null, value, whole, isValueType ? value + ".Value" : value + ".Known()");
 
     internal static Diagnostic IsNoCondition(Location at, string type) => new(NotACondition, at, null, type);
 
