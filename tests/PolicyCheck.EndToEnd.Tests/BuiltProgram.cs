@@ -24,10 +24,16 @@ internal static class BuiltProgram
     public static Task<ProgramRun> RunIn(string folder, params string[] arguments) => RunWith([], folder, arguments);
 
     /// <summary>Runs the program with other settings of the machine.</summary>
-    public static async Task<ProgramRun> RunWith(Dictionary<string, string> environment, string folder, params string[] arguments)
+    public static Task<ProgramRun> RunWith(Dictionary<string, string> environment, string folder, params string[] arguments) =>
+        Run(Dll, environment, folder, arguments);
+
+    /// <summary>Runs a copy of the program.</summary>
+    public static Task<ProgramRun> RunCopy(string dll, string folder, params string[] arguments) => Run(dll, [], folder, arguments);
+
+    private static async Task<ProgramRun> Run(string dll, Dictionary<string, string> environment, string folder, string[] arguments)
     {
         var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        var start = new ProcessStartInfo(host, [Dll, .. arguments])
+        var start = new ProcessStartInfo(host, [dll, .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,

@@ -23,6 +23,12 @@ public sealed class ArchitectureTests
         ["Inventory"] = ["Diagnostics", "Model"],
     };
 
+    // The rooms beside the library, and what they know of it.
+    private static readonly Dictionary<string, string[]> KnowsOfTheLibrary = new()
+    {
+        ["PolicyCheck.Scripting"] = ["Diagnostics", "Model", "Binding", "Evaluation"],
+    };
+
     // Loaded only when they are needed, by the projects beside the library.
     private static readonly string[] NotInTheLibrary =
         ["ClosedXML", "DocumentFormat.OpenXml", "Spectre.Console", "System.CommandLine", "Microsoft.CodeAnalysis"];
@@ -58,6 +64,30 @@ public sealed class ArchitectureTests
             select $"{mention.Place} mentions {TypeMentions.NameOf(other)}";
 
         AssertNone(leaks);
+    }
+
+    [Fact]
+    public void A_room_beside_the_library_knows_only_the_rooms_of_the_table()
+    {
+        var leaks =
+            from row in KnowsOfTheLibrary
+            from type in Assembly.Load(row.Key).GetTypes()
+            from mention in TypeMentions.Of(type)
+            from other in mention.Types
+            where other.Assembly == Library && RoomOf(other) is { } room && !row.Value.Contains(room)
+            select $"{mention.Place} mentions {TypeMentions.NameOf(other)}";
+
+        AssertNone(leaks);
+    }
+
+    [Fact]
+    public void Only_the_room_for_CSharp_references_Roslyn()
+    {
+        var others = new[] { Library, Assembly.Load("PolicyCheck.Reporting"), Assembly.Load("policycheck") };
+        static bool References(Assembly assembly) => assembly.GetReferencedAssemblies().Any(r => r.Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal));
+
+        AssertNone(others.Where(References).Select(other => other.GetName().Name!));
+        Assert.True(References(Assembly.Load("PolicyCheck.Scripting")));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using PolicyCheck.Binding;
 using PolicyCheck.Diagnostics;
 using PolicyCheck.Policies;
+using PolicyCheck.Scripting;
 using PolicyCheck.Syntax;
 using PolicyCheck.Tests.Support;
 
@@ -17,12 +18,13 @@ public sealed partial class DescriptorTests
         ["Binding"] = (200, 299),
         ["Policies"] = (300, 399),
         ["Inventory"] = (400, 499),
+        ["Scripting"] = (500, 599),
     };
 
-    /// <summary>All that the library declares, whether or not its room lists it.</summary>
+    /// <summary>All that the library and the room beside it declare, whether or not its room lists it.</summary>
     private static readonly IReadOnlyList<DiagnosticDescriptor> All =
     [
-        .. typeof(DiagnosticDescriptor).Assembly.GetTypes().SelectMany(t => t.GetFields(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic))
+        .. new[] { typeof(DiagnosticDescriptor), typeof(ScriptingDiagnostics) }.SelectMany(t => t.Assembly.GetTypes()).SelectMany(t => t.GetFields(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic))
             .Where(f => f.FieldType == typeof(DiagnosticDescriptor)).Select(f => (DiagnosticDescriptor)f.GetValue(null)!),
     ];
 
@@ -53,7 +55,7 @@ public sealed partial class DescriptorTests
     [Fact]
     public void Rooms_list_what_they_declare()
     {
-        foreach (var listed in new[] { SyntaxDiagnostics.All, BindingDiagnostics.All, PolicyDiagnostics.All })
+        foreach (var listed in new[] { SyntaxDiagnostics.All, BindingDiagnostics.All, PolicyDiagnostics.All, ScriptingDiagnostics.All })
         {
             Assert.Equal(All.Where(d => d.Category == listed[0].Category).Select(d => d.Id).Order(StringComparer.Ordinal), listed.Select(d => d.Id).Order(StringComparer.Ordinal));
         }

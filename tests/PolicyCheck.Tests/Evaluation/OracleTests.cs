@@ -67,7 +67,8 @@ public sealed class OracleTests
             }
         }
 
-        var nodes = typeof(BoundExpression).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(BoundExpression)) && t != typeof(BoundError));
+        var nodes = typeof(BoundExpression).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(BoundExpression)) && t != typeof(BoundError)
+            && t != typeof(BoundCSharp)); // compared in CSharpRuleTests, where a compiler is at hand
         Assert.Empty(nodes.Except(seen).Select(t => t.Name));
         Assert.Equal(Enum.GetValues<TruthKind>(), answers.Order());
     }
