@@ -13,7 +13,7 @@ internal sealed class CSharpCode
     public CSharpCode(BoundCSharp block)
     {
         Block = block;
-        var literal = block.Code.Span;
+        var literal = block.CodeSpan;
         var text = new StringBuilder();
         var raw = block.At.Source.Text;
         for (var i = literal.Start + 1; i < literal.End - 1 && i < raw.Length; i++)
@@ -33,7 +33,7 @@ internal sealed class CSharpCode
 
     public BoundCSharp Block { get; }
 
-    public string Text => Block.Code.Value;
+    public string Text => Block.Code;
 
     /// <summary>Where the whole block stands.</summary>
     public Location Place => Location.Of(Block.At.Source, Block.At.Span);

@@ -122,9 +122,11 @@ public sealed record BoundPresence(BoundExpression Operand, Presence Presence, O
 /// <summary>A condition written in C#, which is text until a run allows it and has it compiled.</summary>
 /// <param name="Subject">What it is about: the rule's subject, or the account where it stands in a definition or scope.</param>
 /// <param name="Code">The C#.</param>
+/// <param name="CodeSpan">Where it stands, its quotation marks included.</param>
 /// <param name="Reads">The fields that it names, for explanations; see <see cref="CSharpNames"/> for what it can name.</param>
 /// <param name="At">Where it was written.</param>
-public sealed record BoundCSharp(BoundRoot Subject, TextLiteral Code, IReadOnlyList<BoundField> Reads, Origin At) : BoundExpression(PolicyType.Truth, At);
+public sealed record BoundCSharp(BoundRoot Subject, string Code, TextSpan CodeSpan, IReadOnlyList<BoundField> Reads, Origin At)
+    : BoundExpression(PolicyType.Truth, At);
 
 /// <summary>A list narrowed by a condition on its elements.</summary>
 public sealed record BoundFilter(BoundExpression Source, ElementVariable Element, BoundExpression Condition, Origin At) : BoundExpression(Source.Type, At);

@@ -10,7 +10,7 @@ internal sealed partial class ExpressionBinder
 {
     private BoundCSharp BindCSharp(CSharpExpression csharp)
     {
-        var bound = new BoundCSharp(_root, csharp.Code, ReadsOf(csharp.Code.Value), At(csharp));
+        var bound = new BoundCSharp(_root, csharp.Code.Value, csharp.Code.Span, ReadsOf(csharp.Code.Value), At(csharp));
         _frame.CSharp.Add(bound);
         return bound;
     }

@@ -48,5 +48,5 @@ public sealed class CSharpConditions
     public ICSharpCondition Of(BoundCSharp block) =>
         _conditions.TryGetValue(KeyOf(block), out var condition) ? condition : throw new InvalidOperationException($"C# that was not checked cannot run: {block.At.Text}");
 
-    private static (string Code, Type Subject) KeyOf(BoundCSharp block) => (block.Code.Value, block.Subject.Record.Entity.ClrType);
+    private static (string Code, Type Subject) KeyOf(BoundCSharp block) => (block.Code, block.Subject.Record.Entity.ClrType);
 }
