@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using PolicyCheck.Diagnostics;
 using Lists = PolicyCheck.Scripting.Vocabulary.Lists;
-using Values = PolicyCheck.Scripting.Vocabulary.Values;
 using Location = PolicyCheck.Diagnostics.Location;
+using Values = PolicyCheck.Scripting.Vocabulary.Values;
 
 namespace PolicyCheck.Scripting;
 

@@ -23,7 +23,7 @@ internal static class CSharpPolicies
     public static BoundPolicies Bind(string text, string path = "a.policy.md")
     {
         var parsed = PolicyParser.Parse(path, Encoding.UTF8.GetBytes(text));
-        var bound = Binder.Bind([parsed.Policy!], AccountFunctions.All, VerdictWords.Instance);
+        var bound = Binder.Bind([parsed.Policy!], DerivedFields.All, VerdictWords.Instance);
         Assert.True(parsed.Diagnostics.Count + bound.Diagnostics.Count == 0, string.Join('\n', parsed.Diagnostics.Concat(bound.Diagnostics)));
         return bound;
     }

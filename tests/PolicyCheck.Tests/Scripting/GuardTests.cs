@@ -167,8 +167,8 @@ public sealed class GuardTests
     [Fact]
     public void Subjects_have_a_name_in_CSharp()
     {
-        string[] codes = ["post.Kind is null", "item.Kind is null", "moderation.Action is null", "unit.Kind is null"];
-        string[] subjects = ["  for each post\n", "  for each inbound-item\n", "  for each moderation-case\n", "  for each unit\n"];
+        string[] codes = ["post.Kind is null", "item.Kind is null", "moderation.Action is null", "unit.Kind is null", "person.Kind is null"];
+        string[] subjects = ["  for each post\n", "  for each inbound-item\n", "  for each moderation-case\n", "  for each unit\n", "  for each person\n"];
 
         Assert.All(codes.Zip(subjects), row => Assert.Empty(CSharpPolicies.Check(CSharpPolicies.Markdown([row.First], row.Second))));
         Assert.Empty(CSharpPolicies.Check(CSharpPolicies.Markdown(["governance.Strategy is null"], "  for the organisation\n")));
