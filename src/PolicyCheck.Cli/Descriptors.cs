@@ -1,5 +1,6 @@
 using System.Reflection;
 using PolicyCheck.Diagnostics;
+using PolicyCheck.Scripting;
 
 namespace PolicyCheck.Cli;
 
@@ -12,5 +13,8 @@ internal static class Descriptors
     [
         .. new[] { typeof(DiagnosticDescriptor).Assembly }.SelectMany(a => a.GetTypes()).SelectMany(t => t.GetFields(Declared))
             .Where(f => f.FieldType == typeof(DiagnosticDescriptor)).Select(f => (DiagnosticDescriptor)f.GetValue(null)!),
+
+        // By its own list: to look through its types would load the compiler.
+        .. ScriptingDiagnostics.All,
     ];
 }

@@ -62,7 +62,7 @@ internal sealed class Pipeline(Terminal terminal, Progress progress)
         {
             progress.Stage("reading the policies");
             var set = PolicySet.Parse(PolicyFolder.Find(options.Paths));
-            var policies = CompiledPolicy.Compile(Bind(set).Policies);
+            var policies = Compile(Bind(set), options.AllowCSharp);
             foreach (var id in options.Rules)
             {
                 SubjectSearch.Rule(policies, id);
@@ -74,7 +74,7 @@ internal sealed class Pipeline(Terminal terminal, Progress progress)
             var mutates = options.Mutate && !_bag.HasErrors;
             progress.Stage("altering the rules");
             var clock = Stopwatch.StartNew();
-            var mutation = mutates ? MutationTest.Run([.. policies.Select(p => p.Policy)], IsWanted) : null;
+            var mutation = mutates ? MutationTest.Run([.. policies.Select(p => p.Policy)], IsWanted, policies.FirstOrDefault()?.CSharp) : null;
             var tested = policies.Select(p => (p.Policy, (IReadOnlyList<BoundRule>)[.. p.Policy.Rules.Where(IsWanted)])).Where(p => p.Item2.Count > 0);
             Show(new FinishedTest([.. tested], examples, mutation, clock.Elapsed), options);
             return _bag.HasErrors ? ExitStatus.Usage : mutation?.Live.Any() == true ? ExitStatus.Findings : ExitStatus.Ok;
@@ -185,9 +185,7 @@ internal sealed class Pipeline(Terminal terminal, Progress progress)
         var inventories = Inventories.Begin(snapshot is null ? found.Organisations.Select(o => o.LatestSnapshot) : [PolicyFolder.SnapshotAt(snapshot)]);
         var set = PolicySet.Parse(found);
         var bound = Bind(set);
-        var csharp = CSharpBlocks.Prepare(bound.Policies, allowCSharp);
-        Continue(csharp.Diagnostics, ExitStatus.Usage);
-        return (set, CompiledPolicy.Compile(bound.Policies, csharp.Conditions), [.. bound.Waivers.Select(w => new Waiver(w))], inventories);
+        return (set, Compile(bound, allowCSharp), [.. bound.Waivers.Select(w => new Waiver(w))], inventories);
     }
 
     private BoundPolicies Bind(PolicySet set)
@@ -196,6 +194,14 @@ internal sealed class Pipeline(Terminal terminal, Progress progress)
         var bound = Binder.Bind(set.Policies, DerivedFields.All, VerdictWords.Instance);
         Continue(bound.Diagnostics, ExitStatus.Usage);
         return bound;
+    }
+
+    /// <summary>Conditions in C# are checked before anything is compiled for use.</summary>
+    private IReadOnlyList<CompiledPolicy> Compile(BoundPolicies bound, bool allowCSharp)
+    {
+        var csharp = CSharpBlocks.Prepare(bound.Policies, allowCSharp);
+        Continue(csharp.Diagnostics, ExitStatus.Usage);
+        return CompiledPolicy.Compile(bound.Policies, csharp.Conditions);
     }
 
     private List<PolicyRun> Plan(PolicySet set, IReadOnlyList<CompiledPolicy> policies, string? snapshot)

@@ -20,7 +20,8 @@ internal enum TestFormat
 /// <param name="Rules">Ids of the rules to test; empty for all.</param>
 /// <param name="Format">How the results are printed.</param>
 /// <param name="Verbose">True to list changes that make no difference too.</param>
-internal sealed record TestOptions(IReadOnlyList<string> Paths, bool Mutate, IReadOnlyList<string> Rules, TestFormat Format, bool Verbose)
+/// <param name="AllowCSharp">Whether conditions in C# may run.</param>
+internal sealed record TestOptions(IReadOnlyList<string> Paths, bool Mutate, IReadOnlyList<string> Rules, TestFormat Format, bool Verbose, bool AllowCSharp)
 {
     /// <summary>True for a rule that is to be tested: one that is named, or else one of the policies that were asked for.</summary>
     public bool Includes(BoundRule rule, bool isAskedFor) => Rules.Count == 0 ? isAskedFor : Rules.Contains(rule.Id, StringComparer.OrdinalIgnoreCase);

@@ -13,9 +13,10 @@ internal static class TestCommand
         var rule = new Option<string[]>("--rule") { Description = "Only this rule; repeat it for several", HelpName = "ID" };
         var format = Choices.OneOf("--format", "text (when not given) or json", ("text", TestFormat.Text), ("json", TestFormat.Json));
         var verbose = new Option<bool>("--verbose") { Description = "Also list the changes that make no difference that could be found" };
+        var csharp = Choices.AllowCSharp();
         var command = new ExampledCommand("test", "Runs the examples that stand in policies; with --mutate, tests the examples themselves.")
         {
-            paths, mutate, rule, format, verbose,
+            paths, mutate, rule, format, verbose, csharp,
         };
         command.Examples =
         [
@@ -27,7 +28,7 @@ internal static class TestCommand
         command.SetAction(parsed =>
         {
             var options = new TestOptions(
-                parsed.GetValue(paths)!, parsed.GetValue(mutate), parsed.GetValue(rule) ?? [], parsed.GetValue(format), parsed.GetValue(verbose));
+                parsed.GetValue(paths)!, parsed.GetValue(mutate), parsed.GetValue(rule) ?? [], parsed.GetValue(format), parsed.GetValue(verbose), parsed.GetValue(csharp));
             var progress = new Progress(terminal);
             return progress.While(() => new Pipeline(terminal, progress).Test(options));
         });

@@ -102,6 +102,7 @@ internal static class KeywordMeanings
         [Keyword.NoLaterThan] = new("On that day or before; pending until it has passed.", "Den dagen eller tidigare; väntar tills den har passerat."),
         [Keyword.OlderThan] = new("Longer ago than that, counted to the as-of day.", "Längre sedan än så, räknat till prövningsdagen."),
         [Keyword.YoungerThan] = new("Less long ago than that.", "Kortare tid sedan än så."),
+        [Keyword.CSharp] = new("A condition written in C#, for what the language has no words for; runs only with `--allow-csharp`.", "Ett villkor skrivet i C#, för det som språket saknar ord för; körs bara med `--allow-csharp`."),
         [Keyword.Today] = new("The day on which the inventory is judged.", "Dagen då inventeringen prövas."),
         [Keyword.Yes] = new("Yes.", "Ja."),
         [Keyword.NoValue] = new("No.", "Nej."),

@@ -14,9 +14,10 @@ public static class MutationTest
     /// <summary>Runs all mutants.</summary>
     /// <param name="policies">Policies without errors whose examples hold.</param>
     /// <param name="isWanted">Which rules to alter, with what they use; null for all.</param>
-    public static MutationResults Run(IReadOnlyList<BoundPolicy> policies, Func<BoundRule, bool>? isWanted = null)
+    /// <param name="csharp">Their conditions in C#; needed only when they have some.</param>
+    public static MutationResults Run(IReadOnlyList<BoundPolicy> policies, Func<BoundRule, bool>? isWanted = null, CSharpConditions? csharp = null)
     {
-        var rules = policies.SelectMany(p => p.Rules.Select(r => new Tested(new PolicyFamily(p, r)))).ToList();
+        var rules = policies.SelectMany(p => p.Rules.Select(r => new Tested(new PolicyFamily(p, r, csharp)))).ToList();
         var wanted = rules.Where(r => isWanted?.Invoke(r.Family.Rule) ?? true).ToList();
         var tasks = policies.SelectMany(p => Tasks(p, rules, wanted)).ToList();
         return new MutationResults([.. tasks.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.FullyBuffered).SelectMany(task => task.Run())]);

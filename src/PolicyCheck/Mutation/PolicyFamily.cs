@@ -12,12 +12,15 @@ internal sealed class PolicyFamily
 {
     private readonly BoundPolicy _policy;
     private readonly IReadOnlyList<PolicySyntax> _members;
+    private readonly CSharpConditions? _csharp;
 
     /// <summary>Collects what a rule depends on.</summary>
     /// <param name="policy">Its policy.</param>
     /// <param name="rule">The rule.</param>
-    public PolicyFamily(BoundPolicy policy, BoundRule rule)
+    /// <param name="csharp">Conditions in C#, which are the same in every mutant; needed only when the rule has some.</param>
+    public PolicyFamily(BoundPolicy policy, BoundRule rule, CSharpConditions? csharp = null)
     {
+        _csharp = csharp;
         _policy = policy;
         Rule = rule;
         var bare = Bare(rule.Syntax);
@@ -63,7 +66,7 @@ internal sealed class PolicyFamily
         var (rule, policies) = Bind(members);
         return policies.Diagnostics.Any(d => d.IsError)
             ? null
-            : CompiledPolicy.Compile(policies.Policies, interpreted: true).SelectMany(p => p.Rules).Single(r => ReferenceEquals(r.Rule, rule));
+            : CompiledPolicy.Compile(policies.Policies, _csharp, interpreted: true).SelectMany(p => p.Rules).Single(r => ReferenceEquals(r.Rule, rule));
     }
 
     private (BoundRule Rule, BoundPolicies Policies) Bind(IEnumerable<PolicySyntax> members)

@@ -20,11 +20,13 @@ internal static class CSharpPolicies
 
     public static string Escaped(string code) => code.Replace("\"", "\\\"", StringComparison.Ordinal);
 
-    public static BoundPolicies Bind(string text, string path = "a.policy.md")
+    public static BoundPolicies Bind(string text, string path = "a.policy.md", string? child = null)
     {
-        var parsed = PolicyParser.Parse(path, Encoding.UTF8.GetBytes(text));
-        var bound = Binder.Bind([parsed.Policy!], DerivedFields.All, VerdictWords.Instance);
-        Assert.True(parsed.Diagnostics.Count + bound.Diagnostics.Count == 0, string.Join('\n', parsed.Diagnostics.Concat(bound.Diagnostics)));
+        var parsed = new[] { PolicyParser.Parse(path, Encoding.UTF8.GetBytes(text)), child is null ? null : PolicyParser.Parse("child.policy", Encoding.UTF8.GetBytes(child)) }
+            .OfType<ParsedPolicy>().ToList();
+        var bound = Binder.Bind([.. parsed.Select(p => p.Policy!)], DerivedFields.All, VerdictWords.Instance);
+        Diagnostic[] diagnostics = [.. parsed.SelectMany(p => p.Diagnostics), .. bound.Diagnostics];
+        Assert.True(diagnostics.Length == 0, string.Join('\n', (object[])diagnostics));
         return bound;
     }
 
@@ -32,9 +34,9 @@ internal static class CSharpPolicies
     public static IReadOnlyList<Diagnostic> Check(string text) => CSharpBlocks.Prepare(Bind(text).Policies, isAllowed: true).Diagnostics;
 
     /// <summary>A policy that the guard lets through, compiled.</summary>
-    public static IReadOnlyList<CompiledPolicy> Compile(string text, string path = "a.policy.md")
+    public static IReadOnlyList<CompiledPolicy> Compile(string text, string path = "a.policy.md", string? child = null)
     {
-        var bound = Bind(text, path);
+        var bound = Bind(text, path, child);
         var csharp = CSharpBlocks.Prepare(bound.Policies, isAllowed: true);
         Assert.True(csharp.Diagnostics.Count == 0, string.Join('\n', csharp.Diagnostics));
         return CompiledPolicy.Compile(bound.Policies, csharp.Conditions);

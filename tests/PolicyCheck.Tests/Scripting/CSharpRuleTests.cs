@@ -1,5 +1,6 @@
 using PolicyCheck.Evaluation;
 using PolicyCheck.Model;
+using PolicyCheck.Mutation;
 using PolicyCheck.Policies;
 using PolicyCheck.Scripting;
 
@@ -153,6 +154,42 @@ public sealed class CSharpRuleTests
                 Assert.Equal(RuleAnswer.OfDuty(rule.Rule.Duties[0].Kind, walked), rule.Ask(context, account));
             }
         }
+    }
+
+    [Fact]
+    public void Altered_rules_keep_their_CSharp()
+    {
+        var policies = CSharpPolicies.Compile(English, "pace.policy");
+
+        var results = MutationTest.Run([.. policies.Select(p => p.Policy)], csharp: policies[0].CSharp);
+
+        Assert.NotEmpty(results.Mutants);
+        Assert.Throws<InvalidOperationException>(() => CompiledPolicy.Compile([.. policies.Select(p => p.Policy)]));
+    }
+
+    [Fact]
+    public void Overridden_and_attested_rules_may_be_written_in_CSharp()
+    {
+        const string Parent = """
+            policy P "p"
+              applies to accounts of o
+            parameter least = 1
+            rule P1 "x"
+              require csharp "account.Posts.Any()" and count of posts is at least least
+            attest P2 "y"
+              when csharp "account.Handle is not null"
+              attested by unit-manager
+              valid for 12 months
+            """;
+        var policies = CSharpPolicies.Compile(Parent, "p.policy", "policy Q \"q\"\n  applies to accounts\n  builds on P\n\noverride least = 2 \"more is better\"\n");
+        var result = CSharpPolicies.Evaluate(policies, """
+            { "organisationId": "o", "asOf": "2026-06-30", "accounts": [
+              { "accountId": "one", "posts": [ { "postId": "p1" } ] }, { "accountId": "two", "handle": "x", "posts": [ { "postId": "p2" }, { "postId": "p3" } ] } ] }
+            """);
+
+        Assert.Equal(["one: Gap", "two: Pass"], CSharpPolicies.Verdicts(result));
+        Assert.Equal("one: NotApplicable", CSharpPolicies.Verdicts(result, 1).First());
+        Assert.NotEqual("two: NotApplicable", CSharpPolicies.Verdicts(result, 1).Last());
     }
 
     [Fact]
