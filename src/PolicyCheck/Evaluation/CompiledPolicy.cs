@@ -76,9 +76,9 @@ public sealed class CompiledPolicy
         || _organisations.Any(o => context.HasUnit(o) ? unit.IsWithin(o) : IsOwn(context, o))
         || Children.Exists(c => c.Covers(context, unit));
 
-    /// <summary>Whether a person has access to an account in the policy's scope; for whatever else, whether the policy covers any account.</summary>
+    /// <summary>Whether a person has, or may have, access to an account in the policy's scope; for whatever else, whether the policy covers any account.</summary>
     public bool Covers(EvaluationContext context, object subject) => subject is Person person
-        ? (person.Access ?? []).Any(g => g.Account is { } account && Covers(context, account).Kind != TruthKind.False)
+        ? person.Access is null || person.Access.Any(g => g.Account is { } account && Covers(context, account).Kind != TruthKind.False)
         : context.Snapshot.Accounts.Any(a => Covers(context, a).Kind != TruthKind.False);
 
     /// <summary>Whether the inventory is of an organisation that the policy names, so that its duties as a whole are meant.</summary>

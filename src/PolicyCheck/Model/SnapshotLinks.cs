@@ -44,8 +44,9 @@ public static class SnapshotLinks
                 foreach (var grant in account.Access ?? [])
                 {
                     grant.Account = account;
-                    grant.Assignments = assignments is null || grant.PersonRef is null ? null
-                        : [.. assignments[(account.AccountId.ToUpperInvariant(), grant.PersonRef.ToUpperInvariant())]];
+                    grant.Assignments = grant.PersonRef is { } person && assignments is not null
+                        ? Found([.. assignments[(account.AccountId.ToUpperInvariant(), person.ToUpperInvariant())]], Section.Assignments)
+                        : null;
                 }
             }
 
@@ -71,6 +72,9 @@ public static class SnapshotLinks
                 person.Trainings = trainings?[person.PersonRef].ToList();
             }
         }
+
+        /// <summary>What is recorded of one; that nothing was found says nothing where not all is recorded.</summary>
+        private T[]? Found<T>(T[] found, Section section) => found.Length > 0 || snapshot.IsComplete(section) ? found : null;
 
         /// <summary>What a person may do on all accounts together.</summary>
         private void LinkAccess()

@@ -154,7 +154,15 @@ internal static class Baselines
           { personRef: barn, kind: Employee, active: true, unitId: hal-barn, orgRoles: [] },
           { personRef: k1, kind: Employee, active: true, unitId: hal-kommunikation, orgRoles: [CommsFunction] },
           { personRef: k2, kind: Employee, active: true, unitId: hal-kommunikation, orgRoles: [CommsFunction] } ]
-        governance = { businessSuiteId: mbs-1 }
+        governance = { businessSuiteId: mbs-1, strategy: { decidedOn: 2025-05-12 }, crisisEvents: [] }
+        assignments = [
+          { personRef: h1, accountId: hal, documentedOn: 2025-08-25, documentedByRole: UnitManager },
+          { personRef: h2, accountId: hal, documentedOn: 2025-08-25, documentedByRole: UnitManager },
+          { personRef: fritids, accountId: hal, documentedOn: 2025-08-25, documentedByRole: UnitManager },
+          { personRef: barn, accountId: hal, documentedOn: 2025-08-25, documentedByRole: UnitManager },
+          { personRef: k1, accountId: hal, documentedOn: 2025-08-25, documentedByRole: UnitManager },
+          { personRef: k2, accountId: hal, documentedOn: 2025-08-25, documentedByRole: UnitManager } ]
+        externalPosts = []
         """;
 
     private const string Hal = """
@@ -172,22 +180,38 @@ internal static class Baselines
         commentsEnabled = true
         moderationMode = PostModeration
         usesSharedCredentials = false
-        profile = { senderStatedIn: [About], contactMethods: [WebPage], pictureKind: MunicipalProfile, standardIntroTextKey: standard }
+        profile = { senderStatedIn: [About], contactMethods: [WebPage], pictureKind: MunicipalProfile, standardIntroTextKey: hal-intro-2025 }
         access = [
           { personRef: h1, role: Administrator, designated: true, validFrom: 2025-09-01 },
           { personRef: h2, role: Administrator, designated: true, validFrom: 2025-09-01 },
           { personRef: k1, role: Administrator, designated: true, validFrom: 2025-09-01 } ]
         register = { listedPublicly: true, reportedToCommsOn: 2025-08-20 }
         changeNotices = []
-        startApplication = { channel: EService, submittedByRole: UnitManager, submittedOn: 2025-08-20 }
+        startApplication = {
+          channel: EService, submittedByRole: UnitManager, submittedOn: 2025-08-20, commsContactedOn: 2025-08-01,
+          needsAnalysisOn: 2025-08-10, needsAnalysisWithRole: CommsFunction, statedAdminRefs: [h1, h2], contactPersonRefs: [h1, h2] }
         approvals = [ { kind: Open, outcome: Approved, decidedByRole: UnitManager, decidedOn: 2025-08-15 } ]
         archiveEvents = []
         closure = null
         metaBusiness = { suiteId: mbs-1, linkable: true }
-        tree = { isRoot: true }
+        tree = { isRoot: false, parentAccountId: hal-kommunen }
         posts = []
         inbound = []
         moderationCases = []
+        """;
+
+    /// <summary>The municipality's own page: root of the tree and main channel in a crisis.</summary>
+    private const string HalMain = """
+        accountId = hal-kommunen
+        platform = Facebook
+        scope = Common
+        tags = [crisis-main]
+        ownerUnitId = hal-kommunikation
+        responsibleUnitId = hal-kommunikation
+        status = Active
+        openedOn = 2012-05-07
+        tree = { isRoot: true }
+        posts = []
         """;
 
     /// <summary>The account of a baseline in an inventory of D0, or of a later day.</summary>
@@ -205,6 +229,14 @@ internal static class Baselines
         foreach (var account in accounts)
         {
             Fill(inventory["accounts"]![0]!.AsObject(), account);
+        }
+
+        if (baseline == Baseline.Hal)
+        {
+            var main = new JsonObject();
+            Fill(main, HalMain);
+            inventory["accounts"]!.AsArray().Add(main);
+            HalAttestations.AddTo(inventory, asOf);
         }
 
         return inventory;

@@ -13,7 +13,11 @@ internal sealed class CaseTable : IEnumerable<string>
     public const string HbgOpen = "HBG-A6d HBG-1a HBG-1b HBG-2b HBG-3a HBG-7b";
     public const string VofOpen = HbgOpen + " VOF-2a VOF-2b VOF-2c";
     public const string OstOpen = "OST-H1a OST-H3 OST-S5a OST-S7a";
-    public const string HalOpen = "HAL-6b HAL-7a HAL-10e HAL-10f HAL-11f HAL-13a";
+    public const string HalOpen = "HAL-4e HAL-6a HAL-6b HAL-6d HAL-6e HAL-7a HAL-10c1 HAL-10e HAL-10f HAL-11a HAL-11b HAL-11d HAL-11f HAL-11g HAL-12p HAL-13a HAL-14c " + HalAttested;
+
+    /// <summary>What is attested for each open account.</summary>
+    public const string HalAttested = "HAL-3b HAL-10b1 HAL-10b2 HAL-10b3 HAL-10b4 HAL-10b5 HAL-10b6 HAL-10b7 HAL-10b8 HAL-11h "
+        + "HAL-12e HAL-12f HAL-12g HAL-12h HAL-12i HAL-12j HAL-12k HAL-14h HAL-14j HAL-15";
 
     private readonly Dictionary<string, Action> _checks = [];
 

@@ -109,7 +109,7 @@ public sealed class NumberedCases
         { "T37e closed as inactive", Hal, """
             status = Closed; closedOn = 2026-11-01; lastOwnPostOn = 2025-01-01; closure = { reason: Inactive };
             approvals += { kind: Close, outcome: Approved, decidedByRole: UnitManager, decidedOn: 2026-10-20 }
-            """, $"{CaseTable.HalOpen} N/A" },
+            """, $"{CaseTable.HalOpen} N/A, HAL-7b Gap, HAL-10c2 Pass" },
 
         { "T39 answered on Tuesday after Easter", Hbg, Maundy("{ repliedAt: 2026-04-07T10:00+02:00 }"), "HBG-5a HBG-5b Pass" },
         { "T39 answered on Wednesday after Easter", Hbg, Maundy("{ repliedAt: 2026-04-08T10:00+02:00 }"), "HBG-5a Pass, HBG-5b Gap" },

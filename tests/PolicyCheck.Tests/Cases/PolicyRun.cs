@@ -26,17 +26,18 @@ internal sealed partial class PolicyRun
 
     public IEnumerable<string> RuleIds => _policies.Value.SelectMany(p => p.Rules).Select(r => r.Rule.Id);
 
-    /// <summary>The worst answer of each rule about an account; rules that say nothing about it are left out.</summary>
+    /// <summary>The worst answer of each rule about an account; rules that say nothing about it are left out. Of an inventory's own account, what its organisation, units and people answer counts too.</summary>
     public IReadOnlyDictionary<string, RuleAnswer> Ask(JsonObject inventory, DateOnly asOf, string? accountId = null)
     {
         var bytes = Encoding.UTF8.GetBytes(inventory.ToJsonString());
         var read = JsonSnapshot.Read("case.json", () => new MemoryStream(bytes));
         Assert.True(read.Snapshot is not null, string.Join('\n', read.Diagnostics));
+        var alsoOthers = accountId is null;
         accountId ??= read.Snapshot.Accounts[0].AccountId;
         lock (_lock)
         {
             return Evaluator.Evaluate(_policies.Value, new EvaluationContext(read.Snapshot, asOf)).Rules
-                .Select(r => (r.Rule.Rule.Id, Answers: r.Outcomes.Where(o => o.Account?.AccountId == accountId).Select(o => o.Answer).ToList()))
+                .Select(r => (r.Rule.Rule.Id, Answers: r.Outcomes.Where(o => o.Account is null ? alsoOthers : o.Account.AccountId == accountId).Select(o => o.Answer).ToList()))
                 .Where(r => r.Answers.Count > 0)
                 .ToDictionary(r => r.Id, r => r.Answers.Aggregate(RuleAnswer.Worst));
         }

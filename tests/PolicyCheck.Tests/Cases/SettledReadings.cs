@@ -77,7 +77,7 @@ public sealed class SettledReadings
 
     [Fact]
     public void Communications_is_known_by_its_id() =>
-        CaseTable.Check(Hal, "/units = null; /dataCompleteness.units = Absent", "HAL-10e Unknown, HAL-10f Pass");
+        CaseTable.Check(Hal, "/units = null; /dataCompleteness.units = Absent", "HAL-10e Unknown, HAL-10f Pass, HAL-1b HAL-1c HAL-4b HAL-16c1 HAL-16c2 HAL-16c3 Unknown");
 
     private const string HbgShut = CaseTable.HbgOpen + " N/A, ";
 
