@@ -29,7 +29,7 @@ public sealed class HalContentCases
 
         { "12o answered on the second workday", Hal, Item("Question", "2026-11-13T16:00+01:00", "2026-11-17T11:00+01:00"), "HAL-12o HAL-14f-svar Pass" },
         { "12o answered on the third workday", Hal, Item("Question", "2026-11-13T16:00+01:00", "2026-11-18T08:00+01:00"), "HAL-12o Gap, HAL-14f-svar Pass" },
-        { "12o unanswered on the last day", Hal, Unanswered("Question", "2026-11-18T10:00+01:00"), "HAL-12o Pending 2026-11-20" },
+        { "12o unanswered on the last workday, the weekend after is none", Hal, Unanswered("Question", "2026-11-18T10:00+01:00"), "HAL-12o Pending 2026-11-22" },
         { "12o unanswered", Hal, Unanswered("Question", "2026-11-17T10:00+01:00"), "HAL-12o Gap" },
         { "12o over Easter", Hal, Item("Question", "2026-04-02T15:00+02:00", "2026-04-08T10:00+02:00"), "HAL-12o HAL-14f-svar Pass" },
         { "14e answered on the next workday", Hal, Item("Comment", "2026-11-13T16:00+01:00", "2026-11-16T11:00+01:00"), "HAL-14e HAL-14f-svar Pass" },
