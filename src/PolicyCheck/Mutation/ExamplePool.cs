@@ -116,6 +116,11 @@ internal sealed class ExamplePool
                 continue;
             }
 
+            if (example.Facts.Any(f => ReferenceEquals(f.Value, value)))
+            {
+                return null; // a fact of its own cannot be named in its own place
+            }
+
             var first = described[PolicyPrinter.Print(id)];
             return PolicyPrinter.Print(value) != PolicyPrinter.Print(first) ? null
                 : ReferenceEquals(value, first) ? Consistent(SyntaxTrees.Copy(example))

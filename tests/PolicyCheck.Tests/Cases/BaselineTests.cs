@@ -8,7 +8,7 @@ public sealed class BaselineTests
     // No common account, nothing closed, no posts, contributions or cases, no crisis.
     private const string HallstahammarNotApplicable = "HAL-4a HAL-7b HAL-10c2 HAL-1d HAL-12a HAL-12b HAL-12l HAL-12l-kommentar HAL-12o HAL-13e HAL-13f HAL-13g "
         + "HAL-14e HAL-14f HAL-14f-svar HAL-14o HAL-15a HAL-15b HAL-15c HAL-15d HAL-15e HAL-15f HAL-15g HAL-15h HAL-15i HAL-15j HAL-15k HAL-15l HAL-15m HAL-15n "
-        + "HAL-15o HAL-15p HAL-15q HAL-16c1 HAL-16c2 HAL-16c3";
+        + "HAL-15o HAL-15p HAL-15q HAL-16b-kris HAL-16c1 HAL-16c2 HAL-16c3";
 
     [Theory]
     [InlineData("Hbg", "HBG HBGI", HelsingborgNotApplicable)]

@@ -18,7 +18,7 @@ public sealed class HalCases
         { "6b links not kept", Hal, "metaBusiness = missing; /dataCompleteness.metaBusiness = Absent", "HAL-6b HAL-7a Unknown" },
         { "6b the municipality's suite not known", Hal, "/governance.businessSuiteId = null", "HAL-6b Unknown" },
         { "7a the municipality's suite not known, inactive", Hal, "/governance.businessSuiteId = null; lastOwnPostOn = 2025-11-19", "HAL-6b HAL-7a Unknown" },
-        { "6b governance not known", Hal, "/governance = null", "HAL-6b Unknown, HAL-16b HAL-16c1 HAL-16c2 HAL-16c3 Unknown, HAL-5b Any" },
+        { "6b governance not known", Hal, "/governance = null", "HAL-6b Unknown, HAL-16b-kris HAL-16c1 HAL-16c2 HAL-16c3 Unknown, HAL-16b HAL-5b Any" },
         { "6b platform not known, linked", Hal, "platform = null", "HAL-6b HAL-7a Unknown, HAL-6a HAL-6e Unknown" },
         { "6b platform not known, not linked", Hal, "platform = null; metaBusiness.suiteId = null", "HAL-6b HAL-7a Unknown, HAL-6a HAL-6e Unknown" },
 

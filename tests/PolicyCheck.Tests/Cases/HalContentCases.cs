@@ -67,12 +67,12 @@ public sealed class HalContentCases
 
         { "16b no main page", Hal, "/accounts[hal-kommunen].tags = []", "HAL-16b Gap" },
         { "16b two main pages", Hal, "scope = Common; tags = [crisis-main]; responsibleUnitId = hal-kommunikation", "HAL-16b Gap, HAL-4a Pass, HAL-4e N/A" },
-        { "16b a crisis, first post after four hours", Hal, Crisis + MainPost("2026-11-16T10:00+01:00"), "HAL-16c1 HAL-16c2 HAL-16c3 AttestationDue" },
-        { "16b a crisis, first post a minute late", Hal, Crisis + MainPost("2026-11-16T10:01+01:00"), "HAL-16b Gap, HAL-16c1 HAL-16c2 HAL-16c3 AttestationDue" },
-        { "16b a crisis, posts not kept", Hal, Crisis + "/accounts[hal-kommunen].posts = null", "HAL-16b Unknown, HAL-16c1 HAL-16c2 HAL-16c3 AttestationDue" },
+        { "16b a crisis, first post after four hours", Hal, Crisis + MainPost("2026-11-16T10:00+01:00"), "HAL-16b-kris Pass, HAL-16c1 HAL-16c2 HAL-16c3 AttestationDue" },
+        { "16b a crisis, first post a minute late", Hal, Crisis + MainPost("2026-11-16T10:01+01:00"), "HAL-16b-kris Gap, HAL-16c1 HAL-16c2 HAL-16c3 AttestationDue" },
+        { "16b a crisis, posts not kept", Hal, Crisis + "/accounts[hal-kommunen].posts = null", "HAL-16b-kris Unknown, HAL-16c1 HAL-16c2 HAL-16c3 AttestationDue" },
         { "16c attested after the crisis", Hal, Crisis + MainPost("2026-11-16T07:00+01:00")
             + "; /attestations += { clauseId: HAL-16c1, subjectKind: Unit, subjectId: hal-kommunikation, attestedByRole: ContactCentre, attestedOn: 2026-11-17, outcome: Yes }",
-            "HAL-16c1 Pass, HAL-16c2 HAL-16c3 AttestationDue" },
+            "HAL-16b-kris HAL-16c1 Pass, HAL-16c2 HAL-16c3 AttestationDue" },
     };
 
     private const string NoLog = "monitoringDays = null; /dataCompleteness.monitoring = Absent; /logCoverage.monitoring = null; ";

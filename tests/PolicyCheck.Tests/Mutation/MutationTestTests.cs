@@ -49,7 +49,7 @@ public sealed partial class MutationTestTests
     }
 
     private static string Paste(string policy, Witness witness) =>
-        Regex.Replace(policy, $@"^regel {Regex.Escape(witness.Rule)} .*\n", match => match.Value + "  " + witness.Line + "\n", RegexOptions.Multiline);
+        Regex.Replace(policy, $@"^(?:regel|intyga) {Regex.Escape(witness.Rule)} .*\n", match => match.Value + "  " + witness.Line + "\n", RegexOptions.Multiline);
 
     /// <summary>All examples of a rule but its first.</summary>
     [GeneratedRegex(@"^((?:  exempel .*\n)?)(?:  exempel .*\n)*", RegexOptions.Multiline)]
