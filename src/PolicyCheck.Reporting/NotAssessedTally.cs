@@ -1,5 +1,6 @@
 using PolicyCheck.Evaluation;
 using PolicyCheck.Model;
+using PolicyCheck.Syntax;
 
 namespace PolicyCheck.Reporting;
 
@@ -41,7 +42,7 @@ internal sealed class NotAssessedTally(KeptSections kept)
     public IReadOnlyList<NotAssessedSection> Lines() =>
     [
         .. _lines.Select(l => new NotAssessedSection(
-            l.Key, kept.IsDeclaredAbsent(l.Key), [.. l.Value.Rules.Select(r => (r.Rule, r.Answers))], l.Value.Accounts.Count, l.Value.Others.Count)),
+            l.Key, kept.IsDeclaredAbsent(l.Key), [.. l.Value.Rules.Select(r => (r.Rule, r.Answers))], l.Value.Accounts.Count, l.Value.OthersByKind())),
     ];
 
     private sealed class Line
@@ -50,7 +51,10 @@ internal sealed class NotAssessedTally(KeptSections kept)
 
         public HashSet<string> Accounts { get; } = new(StringComparer.Ordinal);
 
-        public HashSet<string> Others { get; } = new(StringComparer.Ordinal);
+        private readonly HashSet<(SubjectKind Kind, string Id)> _others = [];
+
+        public IReadOnlyList<(SubjectKind Kind, int Count)> OthersByKind() =>
+            [.. _others.GroupBy(o => o.Kind).OrderByDescending(g => g.Key).Select(g => (g.Key, g.Count()))];
 
         /// <summary>Answers come rule by rule, so that the last entry is the answer's own rule or of an earlier one.</summary>
         public void Add(ReportFinding finding)
@@ -67,7 +71,7 @@ internal sealed class NotAssessedTally(KeptSections kept)
             }
             else
             {
-                Others.Add($"{finding.Rule.Subject} {finding.SubjectId}");
+                _others.Add((finding.Kind, finding.SubjectId));
             }
         }
     }

@@ -7,6 +7,9 @@ namespace PolicyCheck.Reporting;
 /// <summary>The table of terms as one language sees it.</summary>
 internal sealed class ReportWords(Language language)
 {
+    /// <summary>Ids that a sentence lists at most.</summary>
+    private const int MostNamed = 20;
+
     public string this[ReportTerm term] => term.In(language);
 
     public Language Language => language;
@@ -47,18 +50,22 @@ internal sealed class ReportWords(Language language)
 
     public static string Sign(Verdict? verdict) => verdict is { } known ? ReportTerms.Sign(known) : ReportTerms.NotCoveredSign;
 
-    /// <summary>All signs with their words on one line.</summary>
-    public string Legend() =>
-        string.Join(" · ", ByWeight.Select(SignAndLabel).Append($"{ReportTerms.NotCoveredSign} {this[ReportTerms.NotCovered]}"));
+    /// <summary>The verdicts that a report shows: attestations and waivers only where there are any.</summary>
+    public static IReadOnlyList<Verdict> ShownIn(Report report) =>
+        [.. ByWeight.Where(v => v is not (Verdict.AttestationDue or Verdict.Waived) || report.Counts[v] > 0)];
 
-    public string ShortLegend() =>
-        string.Join(" · ", ByWeight.Select(v => SignAndShort(v) + (this[ReportTerms.Short(v)] == Label(v) ? "" : $" = {Label(v)}")).Append($"{ReportTerms.NotCoveredSign} = {this[ReportTerms.NotCovered]}"));
+    /// <summary>All signs with their words on one line.</summary>
+    public string Legend(Report report) =>
+        string.Join(" · ", ShownIn(report).Select(SignAndLabel).Append($"{ReportTerms.NotCoveredSign} {this[ReportTerms.NotCovered]}"));
+
+    public string ShortLegend(Report report) =>
+        string.Join(" · ", ShownIn(report).Select(v => SignAndShort(v) + (this[ReportTerms.Short(v)] == Label(v) ? "" : $" = {Label(v)}")).Append($"{ReportTerms.NotCoveredSign} = {this[ReportTerms.NotCovered]}"));
 
     /// <summary>Says which rules have no column among the accounts; null when all have one.</summary>
     public string? OutsideMatrix(Report report)
     {
         var outside = report.Rules.Where(r => !r.IsAboutAccounts).Select(r => r.Id).ToList();
-        return outside.Count == 0 ? null : Format(ReportTerms.NotInMatrix, string.Join(", ", outside));
+        return outside.Count == 0 ? null : Format(ReportTerms.NotInMatrix, Few(outside, MostNamed));
     }
 
     public string Concerns(NotAssessedSection line) => Format(ReportTerms.ConcernsLine, Concerned(line));
@@ -87,6 +94,48 @@ internal sealed class ReportWords(Language language)
     public static string Who(ReportFinding finding) =>
         Named(finding.SubjectLabel, finding.Platform) + (finding.Item.Length == 0 ? "" : " · " + finding.Item);
 
+    /// <summary>Names on one line, and how many more there are.</summary>
+    public string Few(IReadOnlyList<string> names, int most) =>
+        string.Join(", ", names.Take(most)) + (names.Count > most ? " " + Count(ReportTerms.AndMore, names.Count - most) : "");
+
+    /// <summary>A rule's id with the clauses that it does not name itself: one finding, all its citations.</summary>
+    public string RuleAndClauses(ReportRule rule) =>
+        rule.OtherClauses.Count == 0 ? rule.Id
+        : rule.OtherClauses.Count < rule.Clauses.Count ? Format(ReportTerms.AlsoClauses, rule.Id, string.Join(", ", rule.OtherClauses))
+        : $"{rule.Id} ({string.Join(", ", rule.OtherClauses)})";
+
+    /// <summary>What is no account or of one, with the kind of thing that it is. A person is a role and a pseudonym, never a name.</summary>
+    public string LabelOf(object subject, SubjectRef reference)
+    {
+        var name = PlainText.FirstVisible(reference.Label, reference.Id, this[ReportTerms.NoName]);
+        return subject switch
+        {
+            Person person => $"{RoleOf(person)} ({name})",
+            OrgUnit unit => $"{name} ({Word((int)(unit.Kind ?? UnitKind.Unit), typeof(UnitKind))})",
+            Post => Format(ReportTerms.ExternalPostSubject, name),
+            _ => Format(ReportTerms.OrganisationSubject, name),
+        };
+    }
+
+    /// <summary>A person's roles in the organisation, else the roles on accounts.</summary>
+    private string RoleOf(Person person)
+    {
+        var roles = (person.OrgRoles ?? []).Distinct().Select(r => Word((int)r, typeof(OrgRole))).ToList();
+        if (roles.Count == 0)
+        {
+            roles = [.. (person.Access ?? []).Select(g => g.Role).OfType<AccessRole>().Distinct().Order().Select(r => Word((int)r, typeof(AccessRole)))];
+        }
+
+        var text = roles.Count == 0 ? Syntax.SubjectTerms.Word(Syntax.SubjectKind.Person, language) : string.Join(", ", roles);
+        return char.ToUpperInvariant(text[0]) + text[1..];
+    }
+
+    private string Word(int value, Type type)
+    {
+        var term = EnumTerms.For(type).Term(value);
+        return term.In(language).Replace('-', ' ');
+    }
+
     public string ItemOf(SubjectRef subject) => subject.Kind switch
     {
         Syntax.SubjectKind.Post => Format(ReportTerms.PostItem, subject.Id),
@@ -110,15 +159,42 @@ internal sealed class ReportWords(Language language)
     public string Concerned(NotAssessedSection line) => string.Join(", ", new[]
     {
         line.Accounts > 0 ? Count(ReportTerms.AccountCount, line.Accounts) : "",
-        line.Others > 0 ? Count(ReportTerms.OtherCount, line.Others) : "",
-    }.Where(t => t.Length > 0));
+    }.Concat(line.Others.Select(o => Count(CountOf(o.Kind), o.Count))).Where(t => t.Length > 0));
+
+    private static CountTerm CountOf(Syntax.SubjectKind kind) => kind switch
+    {
+        Syntax.SubjectKind.Unit => ReportTerms.UnitCount,
+        Syntax.SubjectKind.Person => ReportTerms.PersonCount,
+        Syntax.SubjectKind.ExternalPost => ReportTerms.ExternalPostCount,
+        _ => ReportTerms.OrganisationCount,
+    };
 
     public string Missing(ReportFinding finding) =>
         finding.Missing.Count == 0 ? this[ReportTerms.NothingNamed] : string.Join(", ", finding.Missing.Select(m => m.Name).Distinct(StringComparer.Ordinal));
 
     /// <summary>What to do. Where it is not known whether anything is wrong, the rule's own remedy would be wrong advice.</summary>
-    public string? Remedy(ReportFinding finding) =>
-        finding.Verdict == Verdict.Unknown ? Format(ReportTerms.FillIn, Missing(finding)) : finding.Rule.Remedy;
+    public string? Remedy(ReportFinding finding) => finding.Verdict switch
+    {
+        Verdict.Unknown => Format(ReportTerms.FillIn, Missing(finding)),
+        Verdict.AttestationDue when finding.Rule.Remedy is null || !finding.Rule.IsAttested => Format(ReportTerms.LetAttest, finding.Rule.AttestedBy ?? ""),
+        _ => finding.Rule.Remedy,
+    };
+
+    /// <summary>Who has to do it: for an attestation the one who attests.</summary>
+    public static string? Responsible(ReportFinding finding) =>
+        finding.Verdict == Verdict.AttestationDue ? finding.Rule.AttestedBy : finding.Rule.Responsible;
+
+    /// <summary>The mark of a day that has passed; empty when it has not.</summary>
+    public string PassedMark(ReportFinding finding) =>
+        !finding.IsOverdue ? "" : this[finding.Verdict == Verdict.AttestationDue ? ReportTerms.HasLapsed : ReportTerms.IsOverdue];
+
+    /// <summary>The last day of a waiver.</summary>
+    public string Through(ReportWaiver waiver) => waiver.Through is { } day ? Day(day) : this[ReportTerms.NoEnd];
+
+    /// <summary>The mark of a waiver that ends soon; empty for any other.</summary>
+    public string SoonMark(ReportWaiver waiver) => waiver.EndsSoon ? Format(ReportTerms.EndsSoon, ReportWaiver.SoonDays) : "";
+
+    public static string PlaceOf(ReportWaiver waiver) => string.Create(CultureInfo.InvariantCulture, $"{waiver.Path}({waiver.Line})");
 
     public static string Observed(ReportFinding finding) => string.Join("; ", finding.Observed.Select(o => $"{o.Name}: {o.Value}"));
 
@@ -147,5 +223,6 @@ internal sealed class ReportWords(Language language)
         Count(ReportTerms.AdvisoryCount, report.Counts[Verdict.Advisory]),
         Count(ReportTerms.PendingCount, report.Counts[Verdict.Pending]),
         Count(ReportTerms.UnknownCount, report.Counts[Verdict.Unknown]),
+        report.Counts[Verdict.Waived] > 0 ? Count(ReportTerms.WaivedCount, report.Counts[Verdict.Waived]) : "",
     }.Where(t => t.Length > 0));
 }

@@ -29,7 +29,7 @@ internal static class AccountsSheet
             return;
         }
 
-        sheet.Sentence($"{words[ReportTerms.Legend]}: {words.ShortLegend()}");
+        sheet.Sentence($"{words[ReportTerms.Legend]}: {words.ShortLegend(report)}");
         foreach (var sentence in new[]
         {
             words.OutsideMatrix(report),

@@ -51,7 +51,7 @@ internal static class ActionsSheet
         new(words[ReportTerms.Rule], 9, 14),
         new(words[ReportTerms.Clause], 9, 14),
         new(words[ReportTerms.Requirement], 16, 21),
-        new(words[ReportTerms.Account], 16, 23),
+        new(words[ReportTerms.Regarding], 16, 23),
         new(words[ReportTerms.Platform], 10, 12),
         new(words[ReportTerms.Department], 12, 20),
         new(words[ReportTerms.Unit], 12, 20),
@@ -66,7 +66,7 @@ internal static class ActionsSheet
     private static IReadOnlyList<object?> Row(ReportFinding finding, ReportWords words) =>
     [
         words[ReportTerms.WorkStates[0]],
-        words.Severity(finding.Rule.Severity),
+        words.Severity(finding.Severity),
         new VerdictCell(finding.Verdict, words.SignAndLabel(finding.Verdict)),
         finding.Rule.Id,
         string.Join(", ", finding.Rule.Clauses),
@@ -77,9 +77,9 @@ internal static class ActionsSheet
         finding.Unit,
         new[] { finding.Message, finding.Verdict == Verdict.Unknown ? "" : ReportWords.Observed(finding) },
         words.Remedy(finding),
-        finding.Rule.Responsible,
+        ReportWords.Responsible(finding),
         finding.DueOn,
-        finding.IsOverdue ? words[ReportTerms.IsOverdue] : null,
+        finding.IsOverdue ? words.PassedMark(finding) : null,
         null,
     ];
 }
