@@ -20,6 +20,7 @@ internal sealed class Explainer(Interpreter reader, Language language)
         BoundQuantified quantified => Node(quantified, [.. Elements(quantified.Source, quantified.Element, quantified.Body)]),
         BoundShare share => Node(share, [.. Elements(share.Source, share.Element, share.Body)]),
         BoundAggregate aggregate => Node(aggregate, [List(aggregate.Source)]),
+        BoundDeadline deadline => Node(deadline, [Explain(deadline.Operand), LastDay(deadline.Limit)]),
         BoundPeriodic periodic => Node(periodic, [List(periodic.Source), .. Periods(periodic)]),
         BoundPresence { Operand.Type: ManyType } presence => Node(presence, [List(presence.Operand)]),
         BoundContains contains => Node(contains, [List(contains.Collection)]),
@@ -35,6 +36,10 @@ internal sealed class Explainer(Interpreter reader, Language language)
         var value = reader.Value(node);
         return new ExplainedNode(node.At.Text, _text.Of(value, node.Type), value is Truth truth ? truth : null, parts);
     }
+
+    /// <summary>The day that decides, and what it is counted from.</summary>
+    private ExplainedNode LastDay(BoundExpression limit) =>
+        new(Swedish ? "sista dagen" : "the last day", _text.Of(reader.Value(limit), limit.Type), null, limit is BoundConstant ? [] : limit is BoundOffset ? Explain(limit).Parts : [Explain(limit)]);
 
     private ExplainedNode Named(BoundNamed named)
     {

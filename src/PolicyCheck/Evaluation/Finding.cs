@@ -68,4 +68,7 @@ public sealed record ExplainedNode(string Text, string Value, Truth? Truth, IRea
 /// <summary>A rule's answer about a subject, taken apart.</summary>
 /// <param name="Finding">The answer.</param>
 /// <param name="Conditions">Each property of the rule that was asked, with its keyword as text of the top node.</param>
-public sealed record RuleExplanation(Finding Finding, IReadOnlyList<ExplainedNode> Conditions);
+/// <param name="IsAttested">True when somebody may vouch for the duty and the subject is one that can be asked about.</param>
+/// <param name="Attestations">The attestations that were found, latest first; null when the inventory keeps none.</param>
+public sealed record RuleExplanation(
+    Finding Finding, IReadOnlyList<ExplainedNode> Conditions, bool IsAttested, IReadOnlyList<ExplainedAttestation>? Attestations);
