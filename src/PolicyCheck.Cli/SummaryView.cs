@@ -11,6 +11,9 @@ internal sealed class SummaryView(Terminal terminal)
 {
     private const int MostUrgent = 3;
 
+    /// <summary>Rules that are named in a line at most.</summary>
+    private const int MostRules = 6;
+
     private static readonly (Verdict Verdict, Func<Wording, string> Heading, Tone Tone)[] Columns =
     [
         (Verdict.Gap, w => w.Gaps, Tone.Bad),
@@ -144,9 +147,11 @@ internal sealed class SummaryView(Terminal terminal)
         foreach (var section in report.NotAssessed)
         {
             var term = terms.Term((int)section.Section);
+            var name = section.Field is not { } field ? term.In(report.Language) : $"{words.TheField} {(report.Language == Language.Swedish ? field.Swedish : field.English)}";
+            var ids = string.Join(", ", section.Rules.Take(MostRules).Select(r => r.Rule.Id)) + (section.Rules.Count > MostRules ? " …" : "");
             var rules = section.Rules.Count == 1 ? words.Rule : words.Rules;
             terminal.WriteLine(
-                $"  {words.NotAssessed}: {Text(section.Rules.Count)} {rules} {words.RulesNeed} {(report.Language == Language.Swedish ? term.Swedish : term.English)} ({string.Join(", ", section.Rules.Select(r => r.Rule.Id))})",
+                $"  {words.NotAssessed}: {Text(section.Rules.Count)} {rules} {words.RulesNeed} {name} ({ids})",
                 Tone.Doubtful);
         }
     }

@@ -47,6 +47,7 @@ internal sealed class Wording(Language language)
     public string MoreGaps => In("more in the report", "till i rapporten");
     public string NotAssessed => In("Not assessed", "Inte bedömt");
     public string RulesNeed => In("need", "behöver");
+    public string TheField => In("the field", "uppgiften");
     public string Rule => In("rule", "regel");
     public string Rules => In("rules", "regler");
     public string Reports => In("Reports", "Rapporter");

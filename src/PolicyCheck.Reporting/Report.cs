@@ -22,7 +22,7 @@ namespace PolicyCheck.Reporting;
 /// <param name="Findings">What somebody has to act on or wait for: gravest first. What is waived is not among them.</param>
 /// <param name="Waived">What is not met and excepted by a waiver in force: the waiver that ends first stands first.</param>
 /// <param name="Accounts">The accounts in the order of the inventory, each with its verdict on every rule.</param>
-/// <param name="NotAssessed">Sections that the inventory does not keep, one line each instead of one finding an account.</param>
+/// <param name="NotAssessed">Sections that the inventory does not keep and fields that no account has, one line each instead of one finding an account.</param>
 /// <param name="NotAssessedAnswers">Answers that those lines stand for, each counted once.</param>
 /// <param name="DataNotes">What was found wrong with the inventory.</param>
 /// <param name="Notices">What the reader must know before the figures: what was empty, what did not apply.</param>
@@ -53,14 +53,14 @@ public sealed record Report(
 
     /// <summary>
     /// Places in <see cref="Rules"/>, and so in <see cref="ReportAccount.Verdicts"/>, of the rules to show beside the accounts:
-    /// those about accounts whose policy covers any.
+    /// those about accounts whose policy covers any, without those that could be judged nowhere.
     /// </summary>
     public IReadOnlyList<int> RulesBesideAccounts
     {
         get
         {
             var covering = Policies.Where(p => p.AccountsInScope > 0).Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
-            return [.. Enumerable.Range(0, Rules.Count).Where(i => Rules[i].IsAboutAccounts && covering.Contains(Rules[i].PolicyId))];
+            return [.. Enumerable.Range(0, Rules.Count).Where(i => Rules[i].IsAboutAccounts && !Rules[i].IsUnknownEverywhere && covering.Contains(Rules[i].PolicyId))];
         }
     }
 }
@@ -151,6 +151,9 @@ public sealed record ReportRule(
     /// <summary>True when its answers belong to accounts; rules about units, persons and the like have no place among the accounts.</summary>
     public bool IsAboutAccounts => Subject is SubjectKind.Account or SubjectKind.Post or SubjectKind.InboundItem or SubjectKind.ModerationCase;
 
+    /// <summary>True when it applies somewhere and could be judged nowhere for want of data.</summary>
+    public bool IsUnknownEverywhere => Counts[Verdict.Unknown] > 0 && Counts[Verdict.Unknown] + Counts[Verdict.NotApplicable] == Counts.Total;
+
     /// <summary>The clauses that its id does not name already.</summary>
     public IReadOnlyList<string> OtherClauses => [.. Clauses.Where(c => !string.Equals(c, Id, StringComparison.OrdinalIgnoreCase))];
 }
@@ -222,14 +225,16 @@ public sealed record ReportWaiver(
 /// <param name="Verdicts">The worst answer of each of <see cref="Report.Rules"/>; null where the policy does not cover the account.</param>
 public sealed record ReportAccount(string Id, string Label, string Platform, string Department, string Unit, IReadOnlyList<Verdict?> Verdicts);
 
-/// <summary>A section of the inventory that is not kept, and what therefore could not be assessed.</summary>
+/// <summary>A section of the inventory that is not kept, or a field that no account has, and what therefore could not be assessed.</summary>
 /// <param name="Section">The section.</param>
+/// <param name="Field">The field; null for the whole section.</param>
 /// <param name="IsDeclared">True when the inventory says that it is not kept; false when nothing of it is there.</param>
 /// <param name="Rules">The rules that need it, with the number of answers that depend on it.</param>
 /// <param name="Accounts">Accounts concerned, each counted once.</param>
 /// <param name="Others">Whatever else is concerned, by its kind, each counted once.</param>
 public sealed record NotAssessedSection(
     Section Section,
+    FieldInfo? Field,
     bool IsDeclared,
     IReadOnlyList<(ReportRule Rule, int Answers)> Rules,
     int Accounts,

@@ -42,7 +42,7 @@ internal static class ReportTerms
     public static readonly ReportTerm DataNotesHeading = new("Remarks on the inventory's data", "Anmärkningar på inventeringens uppgifter");
     public static readonly ReportTerm Legend = new("Signs", "Teckenförklaring");
     public static readonly ReportTerm NoteHeading = new("Note of the inventory", "Inventeringens egen anmärkning");
-    public static readonly ReportTerm SectionsHeading = new("Sections that the inventory does not keep", "Avsnitt som inte förs i inventeringen");
+    public static readonly ReportTerm SectionsHeading = new("What the inventory does not keep", "Det som inte förs i inventeringen");
     public static readonly ReportTerm SinglesHeading = new("Single values that are missing", "Enskilda uppgifter som saknas");
     public static readonly ReportTerm Grounds = new("Grounds, remedy and responsible", "Underlag, åtgärd och ansvarig");
 
@@ -164,9 +164,15 @@ internal static class ReportTerms
         "Nothing: every rule that applies could be judged.",
         "Inget: alla regler som gäller kunde bedömas.");
     public static readonly ReportTerm NotAssessedLine = new("Not assessed: {0} {1}.", "Ej bedömt: {0} {1}.");
+    public static readonly ReportTerm NotAssessedField = new(
+        "Not assessed: {0} \u201c{1}\u201d, which is in the inventory for no account.",
+        "Ej bedömt: {0} \u201d{1}\u201d, som inte finns för något konto i inventeringen.");
+    public static readonly ReportTerm NotAssessedShort = new(
+        "{0} of {1} rules could not be judged anywhere, since the inventory lacks what they need: {2}. See Not assessed.",
+        "{0} av {1} regler kunde inte bedömas alls, eftersom inventeringen saknar det som de behöver: {2}. Se Ej bedömt.");
     public static readonly ReportTerm UnknownSplit = new(
-        "Of {0} answers with information missing {1} depend on sections that the inventory does not keep; see Not assessed.",
-        "Av {0} svar där uppgift saknas beror {1} på avsnitt som inventeringen inte för; se Ej bedömt.");
+        "Of {0} answers with information missing {1} depend on what the inventory does not keep; see Not assessed.",
+        "Av {0} svar där uppgift saknas beror {1} på sådant som inventeringen inte för; se Ej bedömt.");
     public static readonly ReportTerm ConcernsLine = new("It concerns {0}.", "Det berör {0}.");
     public static readonly ReportTerm IsAbsent = new(
         "The inventory says that it is not kept.",
@@ -174,6 +180,7 @@ internal static class ReportTerms
     public static readonly ReportTerm IsEmpty = new(
         "Nothing of it is in the inventory, and nothing says that it is complete.",
         "Ingenting av det finns i inventeringen, och inget säger att det är fullständigt.");
+    public static readonly ReportTerm NoAccountHasIt = new("No account has it.", "Inget konto har uppgiften.");
     public static readonly ReportTerm NoPolicies = new(
         "No guideline was evaluated; nothing has been checked.",
         "Ingen riktlinje prövades; ingenting har kontrollerats.");
@@ -206,6 +213,13 @@ internal static class ReportTerms
     public static readonly ReportTerm NotAssessedIntro = new(
         "What is missing is neither met nor not met. It can be judged once the inventory holds it.",
         "Det som saknas är varken uppfyllt eller brist. Det kan bedömas när inventeringen innehåller det.");
+    public static readonly ReportTerm UnknownNotInMatrix = new(
+        "Rules that could be judged for no account are left out: {0}; see Not assessed.",
+        "Regler som inte kunde bedömas för något konto är utelämnade: {0}; se Ej bedömt.");
+    public static readonly ReportTerm RulesWithoutAnswer = new("Rules without a judged answer ({0})", "Regler utan bedömt svar ({0})");
+    public static readonly ReportTerm NothingInMatrix = new(
+        "No rule about accounts could be judged; see Not assessed.",
+        "Ingen regel om konton kunde bedömas; se Ej bedömt.");
     public static readonly ReportTerm NoRuleColumns = new(
         "No rule is about accounts; there is nothing to show here.",
         "Ingen regel handlar om konton; det finns inget att visa här.");

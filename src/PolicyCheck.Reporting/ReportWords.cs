@@ -10,6 +10,9 @@ internal sealed class ReportWords(Language language)
     /// <summary>Ids that a sentence lists at most.</summary>
     private const int MostNamed = 20;
 
+    /// <summary>Lines about what is not assessed that stand above the figures at most.</summary>
+    private const int MostLines = 4;
+
     public string this[ReportTerm term] => term.In(language);
 
     public Language Language => language;
@@ -42,7 +45,24 @@ internal sealed class ReportWords(Language language)
 
     /// <summary>"19 rules need the moderation log".</summary>
     public string NotAssessed(NotAssessedSection line) =>
-        Format(ReportTerms.NotAssessedLine, Count(ReportTerms.RuleNeeds, line.Rules.Count), this[ReportTerms.Name(line.Section)]);
+        Format(line.Field is null ? ReportTerms.NotAssessedLine : ReportTerms.NotAssessedField, Count(ReportTerms.RuleNeeds, line.Rules.Count), NameOf(line));
+
+    /// <summary>What has to be known before the figures: the notices, and what is not assessed, as one sentence where that is much.</summary>
+    public IReadOnlyList<string> Foreword(Report report) =>
+    [
+        .. report.Notices,
+        .. report.NotAssessed.Count <= MostLines
+            ? report.NotAssessed.Select(NotAssessed)
+            : [Format(ReportTerms.NotAssessedShort, report.Rules.Count(r => r.IsUnknownEverywhere), report.Rules.Count, string.Join(", ", report.NotAssessed.Select(NameOf)))],
+    ];
+
+    /// <summary>Why it could not be assessed.</summary>
+    public string Why(NotAssessedSection line) =>
+        this[line.Field is not null ? ReportTerms.NoAccountHasIt : line.IsDeclared ? ReportTerms.IsAbsent : ReportTerms.IsEmpty];
+
+    /// <summary>The section, or the field, as it stands in a sentence.</summary>
+    private string NameOf(NotAssessedSection line) =>
+        line.Field is { } field ? (language == Language.Swedish ? field.Swedish : field.English).Replace('-', ' ') : this[ReportTerms.Name(line.Section)];
 
     /// <summary>The verdicts as a reader ranks them: what to do first, what is fine last.</summary>
     public static readonly IReadOnlyList<Verdict> ByWeight =
@@ -64,8 +84,14 @@ internal sealed class ReportWords(Language language)
     /// <summary>Says which rules have no column among the accounts; null when all have one.</summary>
     public string? OutsideMatrix(Report report)
     {
-        var outside = report.Rules.Where(r => !r.IsAboutAccounts).Select(r => r.Id).ToList();
-        return outside.Count == 0 ? null : Format(ReportTerms.NotInMatrix, Few(outside, MostNamed));
+        var others = report.Rules.Where(r => !r.IsAboutAccounts).Select(r => r.Id).ToList();
+        var unknown = report.Rules.Where(r => r.IsAboutAccounts && r.IsUnknownEverywhere).Select(r => r.Id).ToList();
+        var sentences = new[]
+        {
+            others.Count == 0 ? "" : Format(ReportTerms.NotInMatrix, Few(others, MostNamed)),
+            unknown.Count == 0 ? "" : Format(ReportTerms.UnknownNotInMatrix, Few(unknown, MostNamed)),
+        };
+        return others.Count + unknown.Count == 0 ? null : string.Join(' ', sentences.Where(s => s.Length > 0));
     }
 
     public string Concerns(NotAssessedSection line) => Format(ReportTerms.ConcernsLine, Concerned(line));
@@ -78,9 +104,9 @@ internal sealed class ReportWords(Language language)
     public static string Note(ReportDataNote note) => $"{note.Id} {PlaceOf(note)}: {note.Message}{(note.Help.Length == 0 ? "" : "; " + note.Help)}";
 
     /// <summary>The section's name at the beginning of a cell.</summary>
-    public string SectionTitle(Section section)
+    public string SectionTitle(NotAssessedSection line)
     {
-        var name = this[ReportTerms.Name(section)];
+        var name = NameOf(line);
         return char.ToUpperInvariant(name[0]) + name[1..];
     }
 

@@ -18,8 +18,8 @@ internal static class ActionsSheet
         sheet.Title(words[ReportTerms.Actions]);
         if (rows.Count == 0)
         {
-            sheet.Sentence(words[ReportTerms.NoFindings]);
-            foreach (var notice in report.Notices)
+            sheet.Sentence(words[report.Counts.Judged > 0 ? ReportTerms.NoFindings : ReportTerms.NothingJudged]);
+            foreach (var notice in report.Notices.Where(n => n != words[ReportTerms.NothingJudged]))
             {
                 sheet.Sentence(notice);
             }
@@ -75,7 +75,7 @@ internal static class ActionsSheet
         finding.Platform,
         finding.Department,
         finding.Unit,
-        new[] { finding.Message, finding.Verdict == Verdict.Unknown ? "" : ReportWords.Observed(finding) },
+        new[] { finding.Message, finding.Verdict is Verdict.Unknown or Verdict.AttestationDue ? "" : ReportWords.Observed(finding) },
         words.Remedy(finding),
         ReportWords.Responsible(finding),
         finding.DueOn,

@@ -52,7 +52,7 @@ internal static class NotAssessedSheet
 
     private static IReadOnlyList<object?> Row(NotAssessedSection line, ReportWords words) =>
     [
-        words.SectionTitle(line.Section), words.NotAssessed(line), words[line.IsDeclared ? ReportTerms.IsAbsent : ReportTerms.IsEmpty],
+        words.SectionTitle(line), words.NotAssessed(line), words.Why(line),
         words.Concerned(line), string.Join(", ", line.Rules.Select(r => r.Rule.Id)),
     ];
 

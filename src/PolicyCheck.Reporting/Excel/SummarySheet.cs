@@ -20,10 +20,11 @@ internal static class SummarySheet
 
         sheet.Sentence(string.Join(' ', words.Opening(report)));
         sheet.Skip();
-        if (report.Notices.Count > 0 || report.NotAssessed.Count > 0)
+        var foreword = words.Foreword(report);
+        if (foreword.Count > 0)
         {
             sheet.Heading(words[ReportTerms.NoticesHeading]);
-            foreach (var notice in report.Notices.Concat(report.NotAssessed.Select(words.NotAssessed)))
+            foreach (var notice in foreword)
             {
                 sheet.Sentence(notice);
             }

@@ -164,6 +164,7 @@ internal sealed class JsonReporter : IReporter
     {
         json.WriteStartObject();
         Text(json, "section", SectionWord(line.Section));
+        Text(json, "field", line.Field?.JsonName);
         Text(json, "reason", line.IsDeclared ? "absent" : "empty");
         json.WriteNumber("accounts", line.Accounts);
         json.WriteNumber("others", line.Others.Sum(o => o.Count));

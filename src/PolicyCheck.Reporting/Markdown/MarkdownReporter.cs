@@ -61,10 +61,11 @@ internal sealed class MarkdownSections(Report report)
         }
 
         _page.Paragraph(string.Join(' ', _words.Opening(report)));
-        if (report.Notices.Count > 0 || report.NotAssessed.Count > 0)
+        var foreword = _words.Foreword(report);
+        if (foreword.Count > 0)
         {
             _page.Block($"**{T(ReportTerms.NoticesHeading)}**");
-            _page.Bullets(report.Notices.Concat(report.NotAssessed.Select(_words.NotAssessed)).Select(_page.Escape));
+            _page.Bullets(foreword.Select(_page.Escape));
         }
     }
 
@@ -83,7 +84,7 @@ internal sealed class MarkdownSections(Report report)
             _page.Paragraph(_words.Format(ReportTerms.UnknownSplit, report.Counts[Verdict.Unknown], report.NotAssessedAnswers));
         }
 
-        if (report.Findings.Count == 0)
+        if (report.Findings.Count == 0 && report.Counts.Judged > 0)
         {
             _page.Paragraph(T(ReportTerms.NoFindings));
         }
@@ -115,11 +116,27 @@ internal sealed class MarkdownSections(Report report)
         }
 
         _page.Heading(3, T(ReportTerms.ByRule));
-        _page.Table(
-            [T(ReportTerms.Rule), T(ReportTerms.Requirement), .. CountHeadings(withOverdue: false)],
-            Shown(report.Rules).Select(r => new[] { _words.RuleAndClauses(r), r.Title }.Concat(CountCells(r.Counts)).ToArray()),
-            2..);
-        TellRest(report.Rules.Count);
+        var silent = report.Rules.Where(r => r.AppliedToNothing || r.IsUnknownEverywhere).ToList();
+        var judged = report.Rules.Except(silent).ToList();
+        if (judged.Count > 0)
+        {
+            _page.Table(
+                [T(ReportTerms.Rule), T(ReportTerms.Requirement), .. CountHeadings(withOverdue: false)],
+                Shown(judged).Select(r => new[] { _words.RuleAndClauses(r), r.Title }.Concat(CountCells(r.Counts)).ToArray()),
+                2..);
+            TellRest(judged.Count);
+        }
+
+        if (silent.Count > 0)
+        {
+            _page.Folded(_words.Format(ReportTerms.RulesWithoutAnswer, silent.Count), () =>
+            {
+                _page.Table(
+                    [T(ReportTerms.Rule), T(ReportTerms.Requirement), T(ReportTerms.Remark)],
+                    Shown(silent).Select(r => new[] { _words.RuleAndClauses(r), r.Title, _words.Remark(r) ?? "" }));
+                TellRest(silent.Count);
+            });
+        }
     }
 
     private void Findings(Verdict verdict, IReadOnlyList<ReportFinding> findings)
@@ -177,7 +194,7 @@ internal sealed class MarkdownSections(Report report)
         {
             _page.Heading(3, T(ReportTerms.SectionsHeading));
             _page.Bullets(report.NotAssessed.Select(line => _page.Escape(
-                $"{_words.NotAssessed(line)} {_words.Concerns(line)} {T(line.IsDeclared ? ReportTerms.IsAbsent : ReportTerms.IsEmpty)} {_words.RulesOf(line)}")));
+                $"{_words.NotAssessed(line)} {_words.Concerns(line)}{(line.Field is null ? $" {_words.Why(line)}" : "")} {_words.RulesOf(line)}")));
         }
 
         if (singles.Count > 0)

@@ -18,7 +18,8 @@ public sealed record ObservedValue(string Name, string Value);
 /// <summary>A value that would have been needed and was not collected.</summary>
 /// <param name="Name">The field, as the policy words it.</param>
 /// <param name="Section">The section of the inventory it belongs to.</param>
-public sealed record MissingValue(string Name, Section Section);
+/// <param name="Field">The field itself; null for whole sections and for what is derived.</param>
+public sealed record MissingValue(string Name, Section Section, FieldInfo? Field = null);
 
 /// <summary>One answer with everything a reader needs: rule, clause, subject, verdict, due date, values, remedy, responsible.</summary>
 /// <param name="Rule">The rule.</param>

@@ -44,6 +44,7 @@ public sealed class ExcelReporterTests
         ["small"] = () => SampleRun.Small(),
         ["English"] = () => SampleRun.Small(Language.English),
         ["attestations and waivers"] = () => SampleRun.WithAttestations(),
+        ["accounts only"] = SampleRun.OfAccountsOnly,
         ["hostile names"] = () => SampleRun.WithNames(HostileNames.All),
         ["no accounts"] = SampleRun.WithoutAccounts,
         ["no policies"] = SampleRun.WithoutPolicies,

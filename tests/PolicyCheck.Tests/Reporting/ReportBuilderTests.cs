@@ -166,6 +166,30 @@ public sealed class ReportBuilderTests
     }
 
     [Fact]
+    public void Where_only_account_data_is_kept_every_rule_is_summed_up_and_no_account_is_listed()
+    {
+        var report = SampleRun.OfAccountsOnly();
+
+        Assert.Empty(report.Findings);
+        Assert.Equal(report.Counts[Verdict.Unknown], report.NotAssessedAnswers);
+        var field = Assert.Single(report.NotAssessed, l => l.Field is not null);
+        Assert.Equal(("moderationMode", "FLT-1", 40), (field.Field!.JsonName, Assert.Single(field.Rules).Rule.Id, field.Accounts));
+        Assert.True(report.NotAssessed.Count < 12);
+        var page = SampleRun.Text(report, "markdown");
+        Assert.Contains("regler kunde inte bedömas alls", page);
+        Assert.True(page.Split("Konto 17").Length <= 2, "an account stands in the matrix only");
+    }
+
+    [Fact]
+    public void A_field_that_some_account_has_is_told_account_by_account()
+    {
+        var report = SampleRun.Small();
+
+        Assert.DoesNotContain(report.NotAssessed, l => l.Field is not null);
+        Assert.Contains(report.Findings, f => f.Verdict == Verdict.Unknown);
+    }
+
+    [Fact]
     public void Waived_answers_are_no_work_and_neither_met_nor_a_gap()
     {
         var report = SampleRun.WithAttestations();

@@ -193,6 +193,15 @@ internal static class SampleRun
           godkänd av  enhetschef
         """;
 
+    private const string FieldPolicy =
+        """
+        riktlinje FLT "Riktlinje om uppgifter på kontot"
+          gäller konton  hos prov
+
+        regel FLT-1 "Modereringen sker i efterhand"
+          kräv      moderering är eftermoderering
+        """;
+
     private static readonly DiagnosticDescriptor Odd = new("PC0499", "Inventory", DiagnosticSeverity.Warning, "odd", "{0} is odd", "look at {0}");
 
     public static Report Small(Language language = Language.Swedish) => Of(Inventory, language, Policy, OtherPolicy);
@@ -221,6 +230,14 @@ internal static class SampleRun
 
     /// <summary>The same duties where the inventory keeps no attestations.</summary>
     public static Report WithoutAttestations() => Of(Inventory, Language.Swedish, AttestedPolicy);
+
+    /// <summary>Forty accounts of which nothing is kept but their own data.</summary>
+    public static Report OfAccountsOnly()
+    {
+        var accounts = Enumerable.Range(0, 40).Select(i => $$"""{ "accountId": "a{{i:00}}", "displayName": "Konto {{i}}", "status": "Active", "openedOn": "2024-02-01" }""");
+        var inventory = $$"""{ "organisationId": "prov", "asOf": "2026-11-20", "dataCompleteness": { "accounts": "Complete" }, "accounts": [ {{string.Join(", ", accounts)}} ] }""";
+        return Of(inventory, Language.Swedish, Policy, AttestedPolicy, FieldPolicy);
+    }
 
     /// <summary>The small inventory with these display names, one account each, in units of the same names.</summary>
     public static Report WithNames(params string[] names)
