@@ -45,7 +45,7 @@ public sealed class ExplainDeclarationTests : IDisposable
               require images is at least 1
 
             rule A6 "Listed in time"
-              require register.listed-publicly-since within 14 days after opened
+              require register.listed-publicly-from within 14 days after opened
 
             information A0 "Background"
               reason "No duty."
@@ -89,7 +89,7 @@ public sealed class ExplainDeclarationTests : IDisposable
               remedy: Name another.
               define: editors as access where role = editor
               parameter: min-editors = 2
-              waiver: a1: through 2026-12-31, Hiring, approved by unit manager, policies/a/a.policy(38,1)
+              waiver: a1: through 2026-12-31, Hiring, approved by unit manager, policies/a/a.policy(40,1)
               example: none gives gap
               stands in: A, policies/a/a.policy(10,6)
 
@@ -99,7 +99,7 @@ public sealed class ExplainDeclarationTests : IDisposable
 
     [Theory]
     [InlineData("A2", "attested by: unit manager", "valid for: term", "parameter: term = 12 months (how long one holds)")]
-    [InlineData("A0", "kind: information", "reason: No duty.", "stands in: A, policies/a/a.policy(35,13)")]
+    [InlineData("A0", "kind: information", "reason: No duty.", "stands in: A, policies/a/a.policy(37,13)")]
     [InlineData("term", "term = 12 months  how long one holds", "used by: A2", "stands in: A, policies/a/a.policy(5,11)")]
     [InlineData("EDITORS", "as: access where role = editor", "used by: A1", "kind: definition")]
     [InlineData("A", "A  Policy A", "source: Invented", "holds: rules 3, to be attested 3, information 1, parameter 2")]
