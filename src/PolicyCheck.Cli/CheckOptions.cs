@@ -43,7 +43,13 @@ internal sealed record CheckOptions(
 }
 
 /// <summary>What an explanation was asked about.</summary>
-internal sealed record ExplainOptions(string Rule, string Subject, IReadOnlyList<string> Paths, string? Snapshot, DateOnly? AsOf, bool AllowCSharp);
+/// <param name="Id">A rule; without a subject, or where it is no rule, anything that a policy declares.</param>
+/// <param name="Subject">What the rule's answer is about; null to explain the declaration itself.</param>
+/// <param name="Paths">Files and folders with policies.</param>
+/// <param name="Snapshot">The inventory to use for all, or null for each organisation's own.</param>
+/// <param name="AsOf">The day to judge on, or null for the inventory's.</param>
+/// <param name="AllowCSharp">Whether C# in policies may run.</param>
+internal sealed record ExplainOptions(string Id, string? Subject, IReadOnlyList<string> Paths, string? Snapshot, DateOnly? AsOf, bool AllowCSharp);
 
 /// <summary>One organisation's check, done.</summary>
 /// <param name="Name">The organisation, as its reports' folder is called.</param>

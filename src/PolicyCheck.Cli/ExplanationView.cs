@@ -68,8 +68,8 @@ internal sealed class ExplanationView(Terminal terminal, CompiledRule rule)
         terminal.WriteLine([
             (subject, Tone.Strong),
             (string.Create(CultureInfo.InvariantCulture, $", {_words.AsOf} {found.Context.AsOf:yyyy-MM-dd}, {found.Snapshot}"), Tone.Faint)]);
-        var due = finding.DueOn is { } day
-            ? string.Create(CultureInfo.InvariantCulture, $", {(finding.IsOverdue(found.Context.AsOf) ? _words.Overdue : _words.Due)} {day:yyyy-MM-dd}")
+        var due = finding.DueOn is { } day && finding.Waiver is null
+            ? string.Create(CultureInfo.InvariantCulture, $", {(finding.Verdict is Verdict.Gap or Verdict.AttestationDue && day < found.Context.AsOf ? _words.Overdue : _words.Due)} {day:yyyy-MM-dd}")
             : "";
         terminal.WriteLine([($"{Sign(finding.Verdict)} {VerdictTerms.Label(finding.Verdict, _rule.Language)}", ToneOf(finding.Verdict)), (due, Tone.Plain)]);
         if (finding.Message.TrimEnd('.') != VerdictTerms.Label(finding.Verdict, _rule.Language))
@@ -77,9 +77,50 @@ internal sealed class ExplanationView(Terminal terminal, CompiledRule rule)
             terminal.WriteLine($"  {finding.Message}");
         }
 
+        if (finding.Waiver is { } waiver)
+        {
+            Waiver(waiver, finding.Waived!.Value);
+        }
+
         foreach (var condition in explanation.Conditions)
         {
             Tree(condition, "  ", "  ");
+        }
+
+        if (explanation.IsAttested)
+        {
+            Attestations(explanation.Attestations);
+        }
+    }
+
+    private void Waiver(Waiver waiver, Verdict without)
+    {
+        var (bound, validity) = (waiver.Bound, waiver.Validity);
+        var from = validity.From is { } first ? string.Create(CultureInfo.InvariantCulture, $" {_words.From} {first:yyyy-MM-dd}") : "";
+        var through = validity.Through is { } last ? string.Create(CultureInfo.InvariantCulture, $" {_words.Through} {last:yyyy-MM-dd}") : "";
+        var approved = bound.ApprovedBy.Length > 0 ? $"; {_words.ApprovedBy} {bound.ApprovedBy}" : "";
+        terminal.WriteLine([($"  {_words.WithoutWaiver}: ", Tone.Faint), ($"{Sign(without)} {VerdictTerms.Label(without, _rule.Language)}", ToneOf(without))]);
+        terminal.WriteLine([
+            ($"  {_words.Waiver}{from}{through}", Tone.Plain), ($": {bound.Syntax.Reason?.Value.TrimEnd('.')}{approved}", Tone.Plain),
+            (string.Create(CultureInfo.InvariantCulture, $", {bound.Source.Path}({bound.Source.Position(bound.Syntax.Span.Start).Line})"), Tone.Faint)]);
+    }
+
+    /// <summary>What was attested, latest first, and what became of each.</summary>
+    private void Attestations(IReadOnlyList<ExplainedAttestation>? given)
+    {
+        if (given is null or [])
+        {
+            terminal.WriteLine($"  {_words.Attestations}: {(given is null ? _words.AttestationsNotKept : _words.NoAttestations)}");
+            return;
+        }
+
+        string[] headings = [_words.DayHeading, _words.ByHeading, _words.OutcomeHeading, _words.ThroughHeading, _words.CountsHeading];
+        var rows = given.Select(a => new[] { a.Day, a.By, a.Outcome, a.Through, (a.Counts ? _words.Yes : _words.No) + (a.Why.Length > 0 ? $": {a.Why}" : "") }).ToList();
+        var widths = headings.Select((h, i) => rows.Select(r => CellText.Width(r[i])).Append(CellText.Width(h)).Max()).ToList();
+        terminal.WriteLine($"  {_words.Attestations}:");
+        foreach (var (row, tone) in rows.Select(r => (r, Tone.Plain)).Prepend((headings, Tone.Faint)))
+        {
+            terminal.WriteLine(("    " + string.Join("  ", row.Select((cell, i) => CellText.Pad(cell, widths[i])))).TrimEnd(), tone);
         }
     }
 
@@ -110,6 +151,8 @@ internal sealed class ExplanationView(Terminal terminal, CompiledRule rule)
         Verdict.Gap or Verdict.Advisory => "✗",
         Verdict.Pending => "…",
         Verdict.NotApplicable => "–",
+        Verdict.AttestationDue => "✎",
+        Verdict.Waived => "◇",
         _ => "?",
     };
 
@@ -117,7 +160,7 @@ internal sealed class ExplanationView(Terminal terminal, CompiledRule rule)
     {
         Verdict.Pass => Tone.Good,
         Verdict.Gap => Tone.Bad,
-        Verdict.Pending or Verdict.NotApplicable => Tone.Plain,
+        Verdict.Pending or Verdict.NotApplicable or Verdict.Waived => Tone.Plain,
         _ => Tone.Doubtful,
     };
 }

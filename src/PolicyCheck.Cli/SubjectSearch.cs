@@ -1,6 +1,7 @@
 using PolicyCheck.Diagnostics;
 using PolicyCheck.Evaluation;
 using PolicyCheck.Model;
+using PolicyCheck.Policies;
 using PolicyCheck.Syntax;
 
 namespace PolicyCheck.Cli;
@@ -21,11 +22,18 @@ internal static class SubjectSearch
                 : $"the rules are: {string.Join(", ", rules.Select(r => r.Rule.Id).Order(StringComparer.Ordinal))}"));
     }
 
+    /// <summary>What policies declare under that id or name.</summary>
+    public static IReadOnlyList<Construct> Constructs(ConstructBook book, string id) =>
+        book.Find(id) is { Count: > 0 } found ? found : throw new UserError(
+            $"no policy declares '{id}'; " + (Spelling.Nearest(id, book.Names()) is { } nearest
+                ? $"did you mean '{nearest}'?"
+                : "give the id of a rule, clause, information or policy, or the name of a parameter or definition"));
+
     /// <summary>The answers about a subject; for an account also those about its posts, contributions and cases.</summary>
     public static IReadOnlyList<FoundOutcome> Outcomes(CompiledRule rule, string subject, IReadOnlyList<(string Snapshot, EvaluationResult Result)> runs)
     {
         var found = runs.SelectMany(run => AnswersOf(rule, run.Result)
-            .Where(outcome => IsMeant(outcome.Subject, subject) || (outcome.Account is { } account && IsMeant(account, subject)))
+            .Where(outcome => IsMeant(outcome.Subject, subject, run.Result.Context) || (outcome.Account is { } account && IsMeant(account, subject, run.Result.Context)))
             .Select(outcome => new FoundOutcome(run.Snapshot, run.Result.Context, outcome))).ToList();
         return found.Count > 0 ? found : throw new UserError(Missing(rule, subject, runs));
     }
@@ -35,27 +43,40 @@ internal static class SubjectSearch
     private static string Missing(CompiledRule rule, string subject, IReadOnlyList<(string Snapshot, EvaluationResult Result)> runs)
     {
         var place = string.Join(", ", runs.Select(r => r.Snapshot));
-        if (runs.Any(run => run.Result.Context.Snapshot.Accounts.Any(a => IsMeant(a, subject))))
+        if (runs.Any(run => run.Result.Context.Snapshot.Accounts.Any(a => IsMeant(a, subject, run.Result.Context))))
         {
-            return rule.Rule.Syntax.Subject is SubjectKind.Unit or SubjectKind.Organisation
-                ? $"rule '{rule.Rule.Id}' is not about accounts but about the {SubjectTerms.Word(rule.Rule.Syntax.Subject, Language.English)}; name one of: {Choices(rule, runs)}"
+            return rule.Rule.Syntax.Subject is SubjectKind.Unit or SubjectKind.Person or SubjectKind.ExternalPost or SubjectKind.Organisation
+                ? $"rule '{rule.Rule.Id}' is not about accounts but about {AboutWhat(rule.Rule.Syntax.Subject)}; name one of: {Choices(rule, runs)}"
                 : $"policy '{rule.Policy.Policy.Id}' does not apply to the account '{subject}'";
         }
 
-        var names = runs.SelectMany(run => run.Result.Context.Snapshot.Accounts.Cast<object>().Concat(AnswersOf(rule, run.Result).Select(o => o.Subject))).SelectMany(Names);
+        var names = runs.SelectMany(run => run.Result.Context.Snapshot.Accounts.Cast<object>().Concat(AnswersOf(rule, run.Result).Select(o => o.Subject)).SelectMany(s => Names(s, run.Result.Context)));
         return $"there is no '{subject}' in {place}; " + (Spelling.Nearest(subject, names.Distinct(StringComparer.Ordinal)) is { } nearest
             ? $"did you mean '{nearest}'?"
             : $"give an id or a name, for example one of: {Choices(rule, runs)}");
     }
 
     private static string Choices(CompiledRule rule, IReadOnlyList<(string Snapshot, EvaluationResult Result)> runs) =>
-        string.Join(", ", runs.SelectMany(run => AnswersOf(rule, run.Result)).Select(o => Subjects.Of(o.Subject).Id).Distinct(StringComparer.Ordinal).Take(10));
+        string.Join(", ", runs.SelectMany(run => AnswersOf(rule, run.Result).Select(o => Names(o.Subject, run.Result.Context).First())).Distinct(StringComparer.Ordinal).Take(10));
 
-    private static bool IsMeant(object subject, string text) => Names(subject).Any(name => Same(name, text));
+    private static string AboutWhat(SubjectKind kind) => kind switch
+    {
+        SubjectKind.Unit => "units",
+        SubjectKind.Person => "persons",
+        SubjectKind.ExternalPost => "posts on accounts of others",
+        _ => "the organisation",
+    };
 
-    private static IEnumerable<string> Names(object subject) => subject is Account account
-        ? new[] { account.AccountId, account.DisplayName, account.Handle }.OfType<string>()
-        : [Subjects.Of(subject).Id, Subjects.Of(subject).Label];
+    private static bool IsMeant(object subject, string text, EvaluationContext context) => Names(subject, context).Any(name => Same(name, text));
+
+    /// <summary>What people may call a subject, its id first. The organisation is called by its own id, whatever record a rule was asked about.</summary>
+    private static IEnumerable<string> Names(object subject, EvaluationContext context)
+    {
+        var reference = Subjects.Of(subject);
+        return subject is Account account ? new[] { account.AccountId, account.DisplayName, account.Handle }.OfType<string>()
+            : reference.Kind == SubjectKind.Organisation ? new[] { context.Snapshot.OrganisationId, context.InventoryUnit?.NameSv, reference.Id }.OfType<string>()
+            : [reference.Id, reference.Label];
+    }
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 }

@@ -11,6 +11,9 @@ internal sealed class SummaryView(Terminal terminal)
 {
     private const int MostUrgent = 3;
 
+    /// <summary>Rules that are named in a line at most.</summary>
+    private const int MostRules = 6;
+
     private static readonly (Verdict Verdict, Func<Wording, string> Heading, Tone Tone)[] Columns =
     [
         (Verdict.Gap, w => w.Gaps, Tone.Bad),
@@ -18,6 +21,7 @@ internal sealed class SummaryView(Terminal terminal)
         (Verdict.AttestationDue, w => w.AttestationDue, Tone.Doubtful),
         (Verdict.Unknown, w => w.Unknown, Tone.Doubtful),
         (Verdict.Pending, w => w.Pending, Tone.Plain),
+        (Verdict.Waived, w => w.Waived, Tone.Plain),
         (Verdict.Pass, w => w.Met, Tone.Good),
     ];
 
@@ -48,7 +52,7 @@ internal sealed class SummaryView(Terminal terminal)
 
     private void Table(IReadOnlyList<FinishedRun> runs, Wording words)
     {
-        var columns = Columns.Where(c => c.Verdict != Verdict.AttestationDue || runs.Any(r => r.Report.Counts[c.Verdict] > 0)).ToList();
+        var columns = Columns.Where(c => c.Verdict is not (Verdict.AttestationDue or Verdict.Waived) || runs.Any(r => r.Report.Counts[c.Verdict] > 0)).ToList();
         var headings = columns.ConvertAll(c => c.Heading(words));
         var first = runs.Select(r => r.Name).Append(words.Organisation).Max(CellText.Width);
         terminal.WriteLine([(CellText.Pad(words.Organisation, first), Tone.Strong), ($"  {words.Accounts}", Tone.Strong), .. headings.Select(h => ($"  {h}", Tone.Strong))]);
@@ -78,6 +82,8 @@ internal sealed class SummaryView(Terminal terminal)
         }
 
         Urgent(report, words);
+        Attestations(report, words);
+        Waivers(report, words);
         NotAssessed(report, words);
         if (files.Count > 0)
         {
@@ -94,14 +100,14 @@ internal sealed class SummaryView(Terminal terminal)
         }
 
         var shown = gaps.Take(MostUrgent).ToList();
-        var width = shown.Max(f => CellText.Width(f.Rule.Id));
+        var width = shown.Max(f => CellText.Width(Cited(f.Rule)));
         terminal.WriteLine($"  {words.MostUrgent}:");
         foreach (var finding in shown)
         {
             var due = finding.DueOn is { } day ? $" ({(finding.IsOverdue ? words.Overdue : words.Due)} {Day(day)})" : "";
             var text = CellText.Clean($"{finding.SubjectLabel}: {finding.Message}");
             var room = Math.Max(30, terminal.Width - width - due.Length - "      ".Length);
-            terminal.WriteLine([("    ", Tone.Plain), (CellText.Pad(finding.Rule.Id, width), Tone.Bad), ($"  {CellText.Cut(text, room)}", Tone.Plain), (due, Tone.Faint)]);
+            terminal.WriteLine([("    ", Tone.Plain), (CellText.Pad(Cited(finding.Rule), width), Tone.Bad), ($"  {CellText.Cut(text, room)}", Tone.Plain), (due, Tone.Faint)]);
         }
 
         if (gaps.Count > shown.Count)
@@ -110,15 +116,42 @@ internal sealed class SummaryView(Terminal terminal)
         }
     }
 
+    /// <summary>Who has to attest how much, the most first.</summary>
+    private void Attestations(Report report, Wording words)
+    {
+        var due = report.Findings.Where(f => f.Verdict == Verdict.AttestationDue).ToList();
+        if (due.Count > 0)
+        {
+            var roles = due.GroupBy(f => f.Rule.AttestedBy ?? "", StringComparer.OrdinalIgnoreCase)
+                .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => $"{CellText.Clean(g.Key)} {Text(g.Count())}");
+            terminal.WriteLine($"  {words.ToAttest}: {Text(due.Count)} ({string.Join(", ", roles)})", Tone.Doubtful);
+        }
+    }
+
+    private void Waivers(Report report, Wording words)
+    {
+        if (report.Waived.Count > 0)
+        {
+            var soon = report.Waived.Count(f => f.Waiver!.EndsSoon);
+            terminal.WriteLine($"  {words.WaiversInForce}: {Text(report.Waived.Count)}{(soon > 0 ? $", {words.OfWhichEndSoon} {Text(ReportWaiver.SoonDays)} {words.Days}: {Text(soon)}" : "")}");
+        }
+    }
+
+    /// <summary>The rule with the clauses that its id does not name.</summary>
+    private static string Cited(ReportRule rule) => string.Join(", ", rule.OtherClauses.Prepend(rule.Id));
+
     private void NotAssessed(Report report, Wording words)
     {
         var terms = EnumTerms.For(typeof(Section));
         foreach (var section in report.NotAssessed)
         {
             var term = terms.Term((int)section.Section);
+            var name = section.Field is not { } field ? term.In(report.Language) : $"{words.TheField} {(report.Language == Language.Swedish ? field.Swedish : field.English)}";
+            var ids = string.Join(", ", section.Rules.Take(MostRules).Select(r => r.Rule.Id)) + (section.Rules.Count > MostRules ? " …" : "");
             var rules = section.Rules.Count == 1 ? words.Rule : words.Rules;
             terminal.WriteLine(
-                $"  {words.NotAssessed}: {Text(section.Rules.Count)} {rules} {words.RulesNeed} {(report.Language == Language.Swedish ? term.Swedish : term.English)} ({string.Join(", ", section.Rules.Select(r => r.Rule.Id))})",
+                $"  {words.NotAssessed}: {Text(section.Rules.Count)} {rules} {words.RulesNeed} {name} ({ids})",
                 Tone.Doubtful);
         }
     }

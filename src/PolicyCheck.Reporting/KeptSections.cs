@@ -3,10 +3,11 @@ using PolicyCheck.Model;
 
 namespace PolicyCheck.Reporting;
 
-/// <summary>Which sections an inventory keeps. One that it does not keep is told once, not once an account.</summary>
+/// <summary>Which sections and fields an inventory keeps. What it does not keep is told once, not once an account.</summary>
 internal sealed class KeptSections(Snapshot snapshot)
 {
     private readonly Dictionary<Section, bool> _kept = [];
+    private readonly Dictionary<FieldInfo, bool> _collected = [];
 
     public bool IsKept(Section section)
     {
@@ -17,6 +18,33 @@ internal sealed class KeptSections(Snapshot snapshot)
         }
 
         return kept;
+    }
+
+    /// <summary>False for a field that none of several accounts has: nobody has collected it.</summary>
+    public bool IsCollected(FieldInfo? field)
+    {
+        if (field is null || snapshot.Accounts.Count < 2)
+        {
+            return true;
+        }
+
+        if (!_collected.TryGetValue(field, out var collected))
+        {
+            collected = RecordsWith(field) is not { } records || records.Any(r => field.Property.GetValue(r) is not null);
+            _collected.Add(field, collected);
+        }
+
+        return collected;
+    }
+
+    /// <summary>The accounts, or what each has one of, that a field belongs to; null for any other.</summary>
+    private IEnumerable<object>? RecordsWith(FieldInfo field)
+    {
+        var entity = field.Property.DeclaringType;
+        return entity == typeof(Account) ? snapshot.Accounts
+            : Entities.For(typeof(Account)).Fields.FirstOrDefault(f => f.IsStored && !f.IsList && f.ElementType == entity) is { } part
+                ? snapshot.Accounts.Select(part.Property.GetValue).OfType<object>()
+            : null;
     }
 
     /// <summary>True when the inventory itself says so.</summary>

@@ -1,15 +1,16 @@
 using PolicyCheck.Evaluation;
 using PolicyCheck.Model;
+using PolicyCheck.Syntax;
 
 namespace PolicyCheck.Reporting;
 
 /// <summary>
-/// Sums up the answers that are unknown only because the inventory does not keep a section. An answer that needs two such
-/// sections stands in the line of each, since each would be needed, but counts once.
+/// Sums up the answers that are unknown only because the inventory does not keep a section, or a field that no account has.
+/// An answer that needs two such stands in the line of each, since each would be needed, but counts once.
 /// </summary>
 internal sealed class NotAssessedTally(KeptSections kept)
 {
-    private readonly SortedDictionary<Section, Line> _lines = [];
+    private readonly Dictionary<(Section Section, FieldInfo? Field), Line> _lines = [];
 
     /// <summary>Answers summed up, each once.</summary>
     public int Answers { get; private set; }
@@ -17,18 +18,18 @@ internal sealed class NotAssessedTally(KeptSections kept)
     /// <summary>Takes an answer that a line can stand for; false when it has to be told by itself.</summary>
     public bool Takes(ReportFinding finding)
     {
-        if (finding.Verdict != Verdict.Unknown || finding.Missing.Count == 0 || finding.Missing.Any(m => kept.IsKept(m.Section)))
+        if (finding.Verdict != Verdict.Unknown || finding.Missing.Count == 0 || finding.Missing.Any(m => kept.IsKept(m.Section) && kept.IsCollected(m.Field)))
         {
             return false;
         }
 
         Answers++;
-        foreach (var section in finding.Missing.Select(m => m.Section).Distinct())
+        foreach (var key in finding.Missing.Select(m => (m.Section, kept.IsKept(m.Section) ? m.Field : null)).Distinct())
         {
-            if (!_lines.TryGetValue(section, out var line))
+            if (!_lines.TryGetValue(key, out var line))
             {
                 line = new Line();
-                _lines.Add(section, line);
+                _lines.Add(key, line);
             }
 
             line.Add(finding);
@@ -37,11 +38,11 @@ internal sealed class NotAssessedTally(KeptSections kept)
         return true;
     }
 
-    /// <summary>One line a section, in the order of the model.</summary>
+    /// <summary>One line a section, in the order of the model, and after them one a field.</summary>
     public IReadOnlyList<NotAssessedSection> Lines() =>
     [
-        .. _lines.Select(l => new NotAssessedSection(
-            l.Key, kept.IsDeclaredAbsent(l.Key), [.. l.Value.Rules.Select(r => (r.Rule, r.Answers))], l.Value.Accounts.Count, l.Value.Others.Count)),
+        .. _lines.OrderBy(l => l.Key.Field is not null).ThenBy(l => l.Key.Section).ThenBy(l => l.Key.Field?.English, StringComparer.Ordinal).Select(l => new NotAssessedSection(
+            l.Key.Section, l.Key.Field, kept.IsDeclaredAbsent(l.Key.Section), [.. l.Value.Rules.Select(r => (r.Rule, r.Answers))], l.Value.Accounts.Count, l.Value.OthersByKind())),
     ];
 
     private sealed class Line
@@ -50,7 +51,10 @@ internal sealed class NotAssessedTally(KeptSections kept)
 
         public HashSet<string> Accounts { get; } = new(StringComparer.Ordinal);
 
-        public HashSet<string> Others { get; } = new(StringComparer.Ordinal);
+        private readonly HashSet<(SubjectKind Kind, string Id)> _others = [];
+
+        public IReadOnlyList<(SubjectKind Kind, int Count)> OthersByKind() =>
+            [.. _others.GroupBy(o => o.Kind).OrderByDescending(g => g.Key).Select(g => (g.Key, g.Count()))];
 
         /// <summary>Answers come rule by rule, so that the last entry is the answer's own rule or of an earlier one.</summary>
         public void Add(ReportFinding finding)
@@ -67,7 +71,7 @@ internal sealed class NotAssessedTally(KeptSections kept)
             }
             else
             {
-                Others.Add($"{finding.Rule.Subject} {finding.SubjectId}");
+                _others.Add((finding.Kind, finding.SubjectId));
             }
         }
     }

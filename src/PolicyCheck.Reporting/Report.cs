@@ -19,9 +19,10 @@ namespace PolicyCheck.Reporting;
 /// <param name="Overdue">Gaps whose day has passed.</param>
 /// <param name="Units">Answers by organisation unit, by department and unit; only units that have accounts or answers.</param>
 /// <param name="Rules">The rules in the order of the policies.</param>
-/// <param name="Findings">What somebody has to act on or wait for: gravest first.</param>
+/// <param name="Findings">What somebody has to act on or wait for: gravest first. What is waived is not among them.</param>
+/// <param name="Waived">What is not met and excepted by a waiver in force: the waiver that ends first stands first.</param>
 /// <param name="Accounts">The accounts in the order of the inventory, each with its verdict on every rule.</param>
-/// <param name="NotAssessed">Sections that the inventory does not keep, one line each instead of one finding an account.</param>
+/// <param name="NotAssessed">Sections that the inventory does not keep and fields that no account has, one line each instead of one finding an account.</param>
 /// <param name="NotAssessedAnswers">Answers that those lines stand for, each counted once.</param>
 /// <param name="DataNotes">What was found wrong with the inventory.</param>
 /// <param name="Notices">What the reader must know before the figures: what was empty, what did not apply.</param>
@@ -39,6 +40,7 @@ public sealed record Report(
     IReadOnlyList<ReportUnit> Units,
     IReadOnlyList<ReportRule> Rules,
     IReadOnlyList<ReportFinding> Findings,
+    IReadOnlyList<ReportFinding> Waived,
     IReadOnlyList<ReportAccount> Accounts,
     IReadOnlyList<NotAssessedSection> NotAssessed,
     int NotAssessedAnswers,
@@ -51,14 +53,14 @@ public sealed record Report(
 
     /// <summary>
     /// Places in <see cref="Rules"/>, and so in <see cref="ReportAccount.Verdicts"/>, of the rules to show beside the accounts:
-    /// those about accounts whose policy covers any.
+    /// those about accounts whose policy covers any, without those that could be judged nowhere.
     /// </summary>
     public IReadOnlyList<int> RulesBesideAccounts
     {
         get
         {
             var covering = Policies.Where(p => p.AccountsInScope > 0).Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
-            return [.. Enumerable.Range(0, Rules.Count).Where(i => Rules[i].IsAboutAccounts && covering.Contains(Rules[i].PolicyId))];
+            return [.. Enumerable.Range(0, Rules.Count).Where(i => Rules[i].IsAboutAccounts && !Rules[i].IsUnknownEverywhere && covering.Contains(Rules[i].PolicyId))];
         }
     }
 }
@@ -128,6 +130,8 @@ public sealed record ReportUnit(string Department, string Unit, int Accounts, in
 /// <param name="Subject">What it is for.</param>
 /// <param name="Responsible">Who answers for the remedy, as the policy words it.</param>
 /// <param name="Remedy">What to do about a finding.</param>
+/// <param name="AttestedBy">Who vouches for it, as the policy words it; null when nobody is asked.</param>
+/// <param name="IsAttested">True for a duty that only an attestation answers, false also where one answers for missing data.</param>
 /// <param name="Counts">Answers by verdict.</param>
 /// <param name="AppliedToNothing">True when the rule found nothing to ask, or nothing that it applies to.</param>
 public sealed record ReportRule(
@@ -139,32 +143,48 @@ public sealed record ReportRule(
     SubjectKind Subject,
     string? Responsible,
     string? Remedy,
+    string? AttestedBy,
+    bool IsAttested,
     VerdictCounts Counts,
     bool AppliedToNothing)
 {
-    /// <summary>True when its answers belong to accounts; rules about units and the organisation have no place among the accounts.</summary>
-    public bool IsAboutAccounts => Subject is not (SubjectKind.Unit or SubjectKind.Organisation);
+    /// <summary>True when its answers belong to accounts; rules about units, persons and the like have no place among the accounts.</summary>
+    public bool IsAboutAccounts => Subject is SubjectKind.Account or SubjectKind.Post or SubjectKind.InboundItem or SubjectKind.ModerationCase;
+
+    /// <summary>True when it applies somewhere and could be judged nowhere for want of data.</summary>
+    public bool IsUnknownEverywhere => Counts[Verdict.Unknown] > 0 && Counts[Verdict.Unknown] + Counts[Verdict.NotApplicable] == Counts.Total;
+
+    /// <summary>The clauses that its id does not name already.</summary>
+    public IReadOnlyList<string> OtherClauses => [.. Clauses.Where(c => !string.Equals(c, Id, StringComparison.OrdinalIgnoreCase))];
 }
 
 /// <summary>One answer that is neither met nor without a duty.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Verdict">The verdict.</param>
+/// <param name="Severity">How urgent it is: the rule's, or that of the override that answered.</param>
+/// <param name="Kind">What kind of thing it is about.</param>
 /// <param name="SubjectId">Id of what it is about.</param>
-/// <param name="SubjectLabel">What people call the account, or the unit or organisation where there is no account. Never empty.</param>
+/// <param name="SubjectLabel">What people call the account, or the unit, person, post or organisation where there is no account. Never empty.</param>
 /// <param name="Item">The account's post, contribution or moderation case that it is about; empty when it is about the account.</param>
-/// <param name="AccountId">The account it belongs to; null for units and the organisation.</param>
+/// <param name="AccountId">The account it belongs to; null for units, persons, posts elsewhere and the organisation.</param>
 /// <param name="Platform">The account's platform; empty when unknown or without an account.</param>
 /// <param name="Department">Name of the department. Never empty.</param>
 /// <param name="Unit">Name of the unit. Never empty.</param>
-/// <param name="DueOn">The day missed by a gap, the last day of what is pending, or the day the remedy is due.</param>
-/// <param name="IsOverdue">True for a gap whose day has passed.</param>
+/// <param name="DueOn">
+/// The day missed by a gap, the last day of what is pending, the day on which an attestation ran out, or the day the remedy is
+/// due; null for what is waived.
+/// </param>
+/// <param name="IsOverdue">True for a gap or an attestation whose day has passed.</param>
 /// <param name="Message">What was found, in the policy's language.</param>
 /// <param name="Observed">What was looked at.</param>
 /// <param name="Missing">What would have been needed and is not in the inventory.</param>
 /// <param name="Periods">For a recurring duty: each period with its own answer; else empty.</param>
+/// <param name="Waiver">The waiver that excepts it; null when it is not waived.</param>
 public sealed record ReportFinding(
     ReportRule Rule,
     Verdict Verdict,
+    Severity Severity,
+    SubjectKind Kind,
     string SubjectId,
     string SubjectLabel,
     string Item,
@@ -177,7 +197,24 @@ public sealed record ReportFinding(
     string Message,
     IReadOnlyList<ObservedValue> Observed,
     IReadOnlyList<MissingValue> Missing,
-    IReadOnlyList<PeriodAnswer> Periods);
+    IReadOnlyList<PeriodAnswer> Periods,
+    ReportWaiver? Waiver = null);
+
+/// <summary>A waiver in force, as it excepts one answer.</summary>
+/// <param name="Verdict">What the rule answers without it.</param>
+/// <param name="From">First day; null for always.</param>
+/// <param name="Through">Last day, included; null when it does not end.</param>
+/// <param name="Because">Why; null when not said.</param>
+/// <param name="ApprovedBy">The role that approved it; null when not said.</param>
+/// <param name="Path">The file that it stands in.</param>
+/// <param name="Line">The line that it begins on.</param>
+/// <param name="EndsSoon">True when it ends within <see cref="SoonDays"/> days.</param>
+public sealed record ReportWaiver(
+    Verdict Verdict, DateOnly? From, DateOnly? Through, string? Because, string? ApprovedBy, string Path, int Line, bool EndsSoon)
+{
+    /// <summary>Days before its end in which a report says that it ends soon.</summary>
+    public const int SoonDays = 30;
+}
 
 /// <summary>An account with its verdict on every rule.</summary>
 /// <param name="Id">Its id.</param>
@@ -188,18 +225,20 @@ public sealed record ReportFinding(
 /// <param name="Verdicts">The worst answer of each of <see cref="Report.Rules"/>; null where the policy does not cover the account.</param>
 public sealed record ReportAccount(string Id, string Label, string Platform, string Department, string Unit, IReadOnlyList<Verdict?> Verdicts);
 
-/// <summary>A section of the inventory that is not kept, and what therefore could not be assessed.</summary>
+/// <summary>A section of the inventory that is not kept, or a field that no account has, and what therefore could not be assessed.</summary>
 /// <param name="Section">The section.</param>
+/// <param name="Field">The field; null for the whole section.</param>
 /// <param name="IsDeclared">True when the inventory says that it is not kept; false when nothing of it is there.</param>
 /// <param name="Rules">The rules that need it, with the number of answers that depend on it.</param>
 /// <param name="Accounts">Accounts concerned, each counted once.</param>
-/// <param name="Others">Units and organisations concerned, each counted once.</param>
+/// <param name="Others">Whatever else is concerned, by its kind, each counted once.</param>
 public sealed record NotAssessedSection(
     Section Section,
+    FieldInfo? Field,
     bool IsDeclared,
     IReadOnlyList<(ReportRule Rule, int Answers)> Rules,
     int Accounts,
-    int Others);
+    IReadOnlyList<(SubjectKind Kind, int Count)> Others);
 
 /// <summary>Something found wrong with the inventory.</summary>
 /// <param name="Id">The diagnostic's id.</param>

@@ -18,6 +18,7 @@ public sealed class ReportBuilder
     private readonly Dictionary<Account, (int Row, UnitTally.Row Unit)> _accounts = new(ReferenceEqualityComparer.Instance);
     private readonly VerdictCounts _counts = new();
     private readonly List<ReportFinding> _findings = [];
+    private readonly List<ReportFinding> _waived = [];
     private int _overdue;
 
     private ReportBuilder(EvaluationContext context, ReportWords words)
@@ -56,7 +57,7 @@ public sealed class ReportBuilder
         return new Report(
             options.Language, options.ToolVersion, snapshot.OrganisationId, _organisation, _context.AsOf,
             new ReportSnapshot(options.SnapshotPath, snapshot.SnapshotId, snapshot.AsOf, Visible(snapshot.Note)),
-            policies, _counts, _overdue, _units.Rows(), rules, ByUrgency(_findings), AccountsOf(snapshot, verdicts),
+            policies, _counts, _overdue, _units.Rows(), rules, ByUrgency(_findings), ByEnd(_waived), AccountsOf(snapshot, verdicts),
             _notAssessed.Lines(), _notAssessed.Answers,
             [.. options.DataNotes.Select(d => new ReportDataNote(d.Descriptor.Id, d.IsError, d.Location.Path, d.Location.Start?.Line, d.Location.Start?.Column, d.Message, d.Help))],
             [.. EmptyPlaces.Sentences(snapshot.Accounts.Count, policies, rules, _counts, _words), .. options.Notices],
@@ -84,13 +85,17 @@ public sealed class ReportBuilder
         }
 
         var finding = FindingOf(compiled, rule, outcome, unit);
-        if (finding.IsOverdue)
+        if (finding.IsOverdue && verdict == Verdict.Gap)
         {
             _overdue++;
             unit.Overdue++;
         }
 
-        if (!_notAssessed.Takes(finding))
+        if (finding.Waiver is not null)
+        {
+            _waived.Add(finding);
+        }
+        else if (!_notAssessed.Takes(finding))
         {
             _findings.Add(finding);
         }
@@ -102,11 +107,26 @@ public sealed class ReportBuilder
     {
         var finding = Explanations.Describe(_context, compiled, outcome);
         var subject = SubjectOf(outcome);
-        var label = outcome.Account is { } account ? LabelOf(account) : PlainText.FirstVisible(subject.Label, subject.Id, _words[ReportTerms.NoName]);
+        var label = outcome.Account is { } account ? LabelOf(account) : _words.LabelOf(outcome.Subject, subject);
+        var due = finding.Waiver is null ? finding.DueOn : null;
         return new ReportFinding(
-            rule, finding.Verdict, subject.Id, label, _words.ItemOf(subject), finding.Account?.AccountId,
+            rule, finding.Verdict, finding.Rule.Severity, subject.Kind, subject.Id, label, _words.ItemOf(subject), finding.Account?.AccountId,
             _words.Platform(finding.Account?.Platform), unit.Department, unit.Unit,
-            finding.DueOn, finding.IsOverdue(_context.AsOf), finding.Message, finding.Observed, finding.Missing, finding.Periods);
+            due, finding.Verdict is Verdict.Gap or Verdict.AttestationDue && due < _context.AsOf,
+            finding.Message, finding.Observed, finding.Missing, finding.Periods, WaiverOf(finding));
+    }
+
+    private ReportWaiver? WaiverOf(Finding finding)
+    {
+        if (finding.Waiver is not { } waiver)
+        {
+            return null;
+        }
+
+        var (bound, validity) = (waiver.Bound, waiver.Validity);
+        return new ReportWaiver(
+            finding.Waived!.Value, validity.From, validity.Through, bound.Syntax.Reason?.Value, bound.ApprovedBy.Length == 0 ? null : bound.ApprovedBy,
+            bound.Source.Path, bound.Source.Position(bound.Syntax.Span.Start).Line, validity.EndsWithin(ReportWaiver.SoonDays, _context.AsOf));
     }
 
     /// <summary>The organisation has one id and one name, whatever record of it a rule was asked about.</summary>
@@ -134,7 +154,7 @@ public sealed class ReportBuilder
         var rule = outcomes.Rule.Rule;
         return new ReportRule(
             rule.Id, rule.PolicyId, rule.Clauses, rule.Syntax.Title.Value, rule.Severity, rule.Syntax.Subject, rule.Responsible, rule.Syntax.Remedy?.Value,
-            new VerdictCounts(), outcomes.Outcomes.All(o => o.Answer.Verdict == Verdict.NotApplicable));
+            rule.Attestation?.Who, rule.Syntax.IsAttested, new VerdictCounts(), outcomes.Outcomes.All(o => o.Answer.Verdict == Verdict.NotApplicable));
     }
 
     private static ReportPolicy PolicyOf(CompiledPolicy compiled, int accounts)
@@ -151,12 +171,19 @@ public sealed class ReportBuilder
         return
         [
         .. findings.OrderBy(f => Array.IndexOf(weights, f.Verdict))
-            .ThenBy(f => f.Rule.Severity)
+            .ThenBy(f => f.Severity)
             .ThenBy(f => f.DueOn ?? DateOnly.MaxValue)
             .ThenBy(f => f.Rule.Id, StringComparer.Ordinal)
             .ThenBy(f => f.SubjectId, StringComparer.Ordinal),
         ];
     }
+
+    private static IReadOnlyList<ReportFinding> ByEnd(IEnumerable<ReportFinding> waived) =>
+    [
+        .. waived.OrderBy(f => f.Waiver!.Through ?? DateOnly.MaxValue)
+            .ThenBy(f => f.Rule.Id, StringComparer.Ordinal)
+            .ThenBy(f => f.SubjectId, StringComparer.Ordinal),
+    ];
 
     private static string? Visible(string? note) => note is null || PlainText.Clean(note).Length == 0 ? null : note;
 }

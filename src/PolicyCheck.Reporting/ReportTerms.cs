@@ -27,6 +27,7 @@ internal static class ReportTerms
     public static readonly ReportTerm Summary = new("Summary", "Sammanfattning");
     public static readonly ReportTerm Actions = new("Actions", "Åtgärder");
     public static readonly ReportTerm AccountsHeading = new("Accounts", "Konton");
+    public static readonly ReportTerm Waivers = new("Waivers", "Dispenser");
     public static readonly ReportTerm RulesHeading = new("Rules", "Regler");
     public static readonly ReportTerm NotAssessed = new("Not assessed", "Ej bedömt");
     public static readonly ReportTerm About = new("About this report", "Om rapporten");
@@ -41,7 +42,7 @@ internal static class ReportTerms
     public static readonly ReportTerm DataNotesHeading = new("Remarks on the inventory's data", "Anmärkningar på inventeringens uppgifter");
     public static readonly ReportTerm Legend = new("Signs", "Teckenförklaring");
     public static readonly ReportTerm NoteHeading = new("Note of the inventory", "Inventeringens egen anmärkning");
-    public static readonly ReportTerm SectionsHeading = new("Sections that the inventory does not keep", "Avsnitt som inte förs i inventeringen");
+    public static readonly ReportTerm SectionsHeading = new("What the inventory does not keep", "Det som inte förs i inventeringen");
     public static readonly ReportTerm SinglesHeading = new("Single values that are missing", "Enskilda uppgifter som saknas");
     public static readonly ReportTerm Grounds = new("Grounds, remedy and responsible", "Underlag, åtgärd och ansvarig");
 
@@ -53,6 +54,7 @@ internal static class ReportTerms
     public static readonly ReportTerm Clause = new("Clause", "Punkt");
     public static readonly ReportTerm Requirement = new("Requirement", "Krav");
     public static readonly ReportTerm Account = new("Account", "Konto");
+    public static readonly ReportTerm Regarding = new("Concerns", "Avser");
     public static readonly ReportTerm AccountId = new("Account id", "Konto-id");
     public static readonly ReportTerm Platform = new("Platform", "Plattform");
     public static readonly ReportTerm Department = new("Department", "Förvaltning");
@@ -64,6 +66,14 @@ internal static class ReportTerms
     public static readonly ReportTerm Responsible = new("Responsible", "Ansvarig");
     public static readonly ReportTerm Due = new("Due", "Senast");
     public static readonly ReportTerm Overdue = new("Overdue", "Förfallen");
+    public static readonly ReportTerm AttestedBy = new("To be attested by", "Ska intygas av");
+    public static readonly ReportTerm ToAttest = new("To attest", "Att intyga");
+    public static readonly ReportTerm Otherwise = new("Otherwise", "Annars");
+    public static readonly ReportTerm FromDay = new("From", "Från och med");
+    public static readonly ReportTerm ThroughDay = new("Through", "Till och med");
+    public static readonly ReportTerm EndsSoonHeading = new("Ends soon", "Upphör snart");
+    public static readonly ReportTerm Because = new("Because", "Skäl");
+    public static readonly ReportTerm ApprovedBy = new("Approved by", "Godkänd av");
     public static readonly ReportTerm Comment = new("Comment", "Kommentar");
     public static readonly ReportTerm Number = new("Number", "Antal");
     public static readonly ReportTerm Accounts = new("Accounts", "Konton");
@@ -96,6 +106,8 @@ internal static class ReportTerms
     public static readonly ReportTerm ThereofOverdue = new("Overdue", "Varav förfallna");
     public static readonly ReportTerm OverdueShort = new("‼ Overdue", "‼ Förfallna");
     public static readonly ReportTerm No = new("No.", "Nr");
+    public static readonly ReportTerm Attestations = new("Attestations due", "Intyganden saknas");
+    public static readonly ReportTerm WaivedShort = new("Waived", "Dispens");
     public static readonly ReportTerm Advisories = new("Recommendations", "Rekommendationer");
     public static readonly ReportTerm Pending = new("Not yet due", "Ej förfallet");
     public static readonly ReportTerm Unknown = new("Information missing", "Uppgift saknas");
@@ -105,12 +117,17 @@ internal static class ReportTerms
     // Answers
     public static readonly ReportTerm Yes = new("yes", "ja");
     public static readonly ReportTerm IsOverdue = new("‼ overdue", "‼ förfallen");
+    public static readonly ReportTerm HasLapsed = new("‼ lapsed", "‼ utgånget");
+    public static readonly ReportTerm EndsSoon = new("‼ ends within {0} days", "‼ upphör inom {0} dagar");
+    public static readonly ReportTerm NoEnd = new("no end", "tills vidare");
     public static readonly ReportTerm UnknownUnit = new("(unit unknown)", "(enhet okänd)");
     public static readonly ReportTerm NoUnit = new("(whole organisation)", "(hela organisationen)");
     public static readonly ReportTerm NoName = new("(no name)", "(utan namn)");
     public static readonly ReportTerm OtherPlatform = new("Other platform", "Annan plattform");
     public static readonly ReportTerm NothingNamed = new("not enough information", "underlaget räcker inte");
     public static readonly ReportTerm FillIn = new("Find out and enter in the inventory: {0}.", "Ta reda på och för in i inventeringen: {0}.");
+    public static readonly ReportTerm LetAttest = new("To be attested by {0}, and entered in the inventory.", "Ska intygas av {0} och föras in i inventeringen.");
+    public static readonly ReportTerm AlsoClauses = new("{0} (also {1})", "{0} (även {1})");
     public static readonly ReportTerm NotCovered = new("Not covered by the guideline", "Omfattas inte av riktlinjen");
     public static readonly ReportTerm Cut = new(" … [cut]", " … [avkortat]");
 
@@ -137,13 +154,25 @@ internal static class ReportTerms
     public static readonly ReportTerm NoFindings = new(
         "There is nothing to act on among what was judged.",
         "Det finns inget att åtgärda bland det som bedömdes.");
+    public static readonly ReportTerm NothingWaived = new(
+        "No waiver in force excepts anything here.",
+        "Ingen gällande dispens undantar något här.");
+    public static readonly ReportTerm WaiversIntro = new(
+        "These requirements are not met, but a waiver is in force. They are neither in the work list nor in the share met.",
+        "Dessa krav är inte uppfyllda, men en dispens gäller. De står inte i åtgärdslistan och ingår inte i andelen uppfyllt.");
     public static readonly ReportTerm NothingMissing = new(
         "Nothing: every rule that applies could be judged.",
         "Inget: alla regler som gäller kunde bedömas.");
     public static readonly ReportTerm NotAssessedLine = new("Not assessed: {0} {1}.", "Ej bedömt: {0} {1}.");
+    public static readonly ReportTerm NotAssessedField = new(
+        "Not assessed: {0} \u201c{1}\u201d, which is in the inventory for no account.",
+        "Ej bedömt: {0} \u201d{1}\u201d, som inte finns för något konto i inventeringen.");
+    public static readonly ReportTerm NotAssessedShort = new(
+        "{0} of {1} rules could not be judged anywhere, since the inventory lacks what they need: {2}. See Not assessed.",
+        "{0} av {1} regler kunde inte bedömas alls, eftersom inventeringen saknar det som de behöver: {2}. Se Ej bedömt.");
     public static readonly ReportTerm UnknownSplit = new(
-        "Of {0} answers with information missing {1} depend on sections that the inventory does not keep; see Not assessed.",
-        "Av {0} svar där uppgift saknas beror {1} på avsnitt som inventeringen inte för; se Ej bedömt.");
+        "Of {0} answers with information missing {1} depend on what the inventory does not keep; see Not assessed.",
+        "Av {0} svar där uppgift saknas beror {1} på sådant som inventeringen inte för; se Ej bedömt.");
     public static readonly ReportTerm ConcernsLine = new("It concerns {0}.", "Det berör {0}.");
     public static readonly ReportTerm IsAbsent = new(
         "The inventory says that it is not kept.",
@@ -151,6 +180,7 @@ internal static class ReportTerms
     public static readonly ReportTerm IsEmpty = new(
         "Nothing of it is in the inventory, and nothing says that it is complete.",
         "Ingenting av det finns i inventeringen, och inget säger att det är fullständigt.");
+    public static readonly ReportTerm NoAccountHasIt = new("No account has it.", "Inget konto har uppgiften.");
     public static readonly ReportTerm NoPolicies = new(
         "No guideline was evaluated; nothing has been checked.",
         "Ingen riktlinje prövades; ingenting har kontrollerats.");
@@ -169,8 +199,8 @@ internal static class ReportTerms
     public static readonly ReportTerm AppliedToNothing = new("Applied to nothing here.", "Gällde ingenting här.");
     public static readonly ReportTerm NoAnswerJudged = new("Could not be judged.", "Kunde inte bedömas.");
     public static readonly ReportTerm NotInMatrix = new(
-        "Rules about units or the organisation are not in this table: {0}.",
-        "Regler om enheter eller organisationen står inte i tabellen: {0}.");
+        "Rules that are not about accounts are not in this table: {0}.",
+        "Regler som inte gäller konton står inte i tabellen: {0}.");
     public static readonly ReportTerm More = new(
         "{0} more are not shown here; gap-report.json has them all.",
         "Ytterligare {0} visas inte här; gap-report.json innehåller alla.");
@@ -178,11 +208,18 @@ internal static class ReportTerms
         "Each run writes a new workbook. Keep a copy of this one before you fill in status and comments.",
         "Varje körning skriver en ny arbetsbok. Spara en egen kopia innan du fyller i status och kommentarer.");
     public static readonly ReportTerm HowToRead = new(
-        "Answers count once per rule and account, post, contribution or moderation case. Share met is what is met of what could be judged; what is unknown, not yet due or not applicable is not in it. A due date is the last day for the remedy, counted from the day of this report, or the day that was missed.",
-        "Svar räknas en gång per regel och konto, inlägg, inkommet bidrag eller modereringsärende. Andel uppfyllt är det uppfyllda av det som kunde bedömas; det som är okänt, ej förfallet eller ej tillämpligt ingår inte. Senast är sista dagen för åtgärden, räknad från rapportens dag, eller den dag som missades.");
+        "Answers count once per rule and account, post, contribution, moderation case, unit or person. Share met is what is met of what could be judged; a missing or lapsed attestation counts as not met, and what is unknown, not yet due, waived or not applicable is not in it. A due date is the last day for the remedy, counted from the day of this report, or the day that was missed.",
+        "Svar räknas en gång per regel och konto, inlägg, inkommet bidrag, modereringsärende, enhet eller person. Andel uppfyllt är det uppfyllda av det som kunde bedömas; ett intygande som saknas eller har gått ut räknas som ej uppfyllt, och det som är okänt, ej förfallet, undantaget genom dispens eller ej tillämpligt ingår inte. Senast är sista dagen för åtgärden, räknad från rapportens dag, eller den dag som missades.");
     public static readonly ReportTerm NotAssessedIntro = new(
         "What is missing is neither met nor not met. It can be judged once the inventory holds it.",
         "Det som saknas är varken uppfyllt eller brist. Det kan bedömas när inventeringen innehåller det.");
+    public static readonly ReportTerm UnknownNotInMatrix = new(
+        "Rules that could be judged for no account are left out: {0}; see Not assessed.",
+        "Regler som inte kunde bedömas för något konto är utelämnade: {0}; se Ej bedömt.");
+    public static readonly ReportTerm RulesWithoutAnswer = new("Rules without a judged answer ({0})", "Regler utan bedömt svar ({0})");
+    public static readonly ReportTerm NothingInMatrix = new(
+        "No rule about accounts could be judged; see Not assessed.",
+        "Ingen regel om konton kunde bedömas; se Ej bedömt.");
     public static readonly ReportTerm NoRuleColumns = new(
         "No rule is about accounts; there is nothing to show here.",
         "Ingen regel handlar om konton; det finns inget att visa här.");
@@ -191,6 +228,8 @@ internal static class ReportTerms
     public static readonly ReportTerm PostItem = new("post {0}", "inlägg {0}");
     public static readonly ReportTerm InboundItem = new("contribution {0}", "inkommet {0}");
     public static readonly ReportTerm ModerationItem = new("moderation case {0}", "modereringsärende {0}");
+    public static readonly ReportTerm ExternalPostSubject = new("{0} (post on somebody else's account)", "{0} (inlägg på annans konto)");
+    public static readonly ReportTerm OrganisationSubject = new("{0} (whole organisation)", "{0} (hela organisationen)");
     public static readonly ReportTerm Concerned = new("Concerns", "Berör");
     public static readonly ReportTerm Detail = new("Detail", "Uppgift");
     public static readonly ReportTerm Value = new("Value", "Värde");
@@ -201,7 +240,11 @@ internal static class ReportTerms
     public static readonly CountTerm OverdueCount = new(
         new("none of them overdue", "ingen av dem förfallen"), new("{0} of them overdue", "varav {0} förfallen"), new("{0} of them overdue", "varav {0} förfallna"));
     public static readonly CountTerm AttestationCount = new(
-        new("no attestation missing", "inget intyg saknas"), new("{0} attestation missing", "{0} intyg saknas"), new("{0} attestations missing", "{0} intyg saknas"));
+        new("0 attestations due", "inget intygande saknas"),
+        new("{0} attestation due", "{0} intygande saknas eller har gått ut"),
+        new("{0} attestations due", "{0} intyganden saknas eller har gått ut"));
+    public static readonly CountTerm WaivedCount = new(new("0 waived", "0 med dispens"), new("{0} waived", "{0} med dispens"), new("{0} waived", "{0} med dispens"));
+    public static readonly CountTerm AndMore = new(new("", ""), new("and {0} more", "och {0} till"), new("and {0} more", "och {0} till"));
     public static readonly CountTerm AdvisoryCount = new(
         new("0 recommendations not met", "0 rekommendationer ej uppfyllda"),
         new("{0} recommendation not met", "{0} rekommendation ej uppfylld"),
@@ -213,7 +256,11 @@ internal static class ReportTerms
         new("information missing for {0} answer", "uppgift saknas för {0} svar"),
         new("information missing for {0} answers", "uppgift saknas för {0} svar"));
     public static readonly CountTerm AccountCount = new(new("no accounts", "inga konton"), new("{0} account", "{0} konto"), new("{0} accounts", "{0} konton"));
-    public static readonly CountTerm OtherCount = new(new("", ""), new("the organisation or one unit", "organisationen eller en enhet"), new("{0} units", "{0} enheter"));
+    public static readonly CountTerm OrganisationCount = new(new("", ""), new("the organisation as a whole", "organisationen som helhet"), new("{0} organisations", "{0} organisationer"));
+    public static readonly CountTerm UnitCount = new(new("", ""), new("{0} unit", "{0} enhet"), new("{0} units", "{0} enheter"));
+    public static readonly CountTerm PersonCount = new(new("", ""), new("{0} person", "{0} person"), new("{0} persons", "{0} personer"));
+    public static readonly CountTerm ExternalPostCount = new(
+        new("", ""), new("{0} post on somebody else's account", "{0} inlägg på annans konto"), new("{0} posts on accounts of others", "{0} inlägg på andras konton"));
     public static readonly CountTerm RuleCount = new(new("no rules", "inga regler"), new("{0} rule", "{0} regel"), new("{0} rules", "{0} regler"));
     public static readonly CountTerm RuleNeeds = new(new("no rules need", "inga regler behöver"), new("{0} rule needs", "{0} regel behöver"), new("{0} rules need", "{0} regler behöver"));
     public static readonly CountTerm PolicyCount = new(new("no guidelines", "inga riktlinjer"), new("{0} guideline", "{0} riktlinje"), new("{0} guidelines", "{0} riktlinjer"));

@@ -7,6 +7,12 @@ namespace PolicyCheck.Reporting;
 /// <summary>The table of terms as one language sees it.</summary>
 internal sealed class ReportWords(Language language)
 {
+    /// <summary>Ids that a sentence lists at most.</summary>
+    private const int MostNamed = 20;
+
+    /// <summary>Lines about what is not assessed that stand above the figures at most.</summary>
+    private const int MostLines = 4;
+
     public string this[ReportTerm term] => term.In(language);
 
     public Language Language => language;
@@ -39,7 +45,24 @@ internal sealed class ReportWords(Language language)
 
     /// <summary>"19 rules need the moderation log".</summary>
     public string NotAssessed(NotAssessedSection line) =>
-        Format(ReportTerms.NotAssessedLine, Count(ReportTerms.RuleNeeds, line.Rules.Count), this[ReportTerms.Name(line.Section)]);
+        Format(line.Field is null ? ReportTerms.NotAssessedLine : ReportTerms.NotAssessedField, Count(ReportTerms.RuleNeeds, line.Rules.Count), NameOf(line));
+
+    /// <summary>What has to be known before the figures: the notices, and what is not assessed, as one sentence where that is much.</summary>
+    public IReadOnlyList<string> Foreword(Report report) =>
+    [
+        .. report.Notices,
+        .. report.NotAssessed.Count <= MostLines
+            ? report.NotAssessed.Select(NotAssessed)
+            : [Format(ReportTerms.NotAssessedShort, report.Rules.Count(r => r.IsUnknownEverywhere), report.Rules.Count, string.Join(", ", report.NotAssessed.Select(NameOf)))],
+    ];
+
+    /// <summary>Why it could not be assessed.</summary>
+    public string Why(NotAssessedSection line) =>
+        this[line.Field is not null ? ReportTerms.NoAccountHasIt : line.IsDeclared ? ReportTerms.IsAbsent : ReportTerms.IsEmpty];
+
+    /// <summary>The section, or the field, as it stands in a sentence.</summary>
+    private string NameOf(NotAssessedSection line) =>
+        line.Field is { } field ? (language == Language.Swedish ? field.Swedish : field.English).Replace('-', ' ') : this[ReportTerms.Name(line.Section)];
 
     /// <summary>The verdicts as a reader ranks them: what to do first, what is fine last.</summary>
     public static readonly IReadOnlyList<Verdict> ByWeight =
@@ -47,18 +70,28 @@ internal sealed class ReportWords(Language language)
 
     public static string Sign(Verdict? verdict) => verdict is { } known ? ReportTerms.Sign(known) : ReportTerms.NotCoveredSign;
 
-    /// <summary>All signs with their words on one line.</summary>
-    public string Legend() =>
-        string.Join(" · ", ByWeight.Select(SignAndLabel).Append($"{ReportTerms.NotCoveredSign} {this[ReportTerms.NotCovered]}"));
+    /// <summary>The verdicts that a report shows: attestations and waivers only where there are any.</summary>
+    public static IReadOnlyList<Verdict> ShownIn(Report report) =>
+        [.. ByWeight.Where(v => v is not (Verdict.AttestationDue or Verdict.Waived) || report.Counts[v] > 0)];
 
-    public string ShortLegend() =>
-        string.Join(" · ", ByWeight.Select(v => SignAndShort(v) + (this[ReportTerms.Short(v)] == Label(v) ? "" : $" = {Label(v)}")).Append($"{ReportTerms.NotCoveredSign} = {this[ReportTerms.NotCovered]}"));
+    /// <summary>All signs with their words on one line.</summary>
+    public string Legend(Report report) =>
+        string.Join(" · ", ShownIn(report).Select(SignAndLabel).Append($"{ReportTerms.NotCoveredSign} {this[ReportTerms.NotCovered]}"));
+
+    public string ShortLegend(Report report) =>
+        string.Join(" · ", ShownIn(report).Select(v => SignAndShort(v) + (this[ReportTerms.Short(v)] == Label(v) ? "" : $" = {Label(v)}")).Append($"{ReportTerms.NotCoveredSign} = {this[ReportTerms.NotCovered]}"));
 
     /// <summary>Says which rules have no column among the accounts; null when all have one.</summary>
     public string? OutsideMatrix(Report report)
     {
-        var outside = report.Rules.Where(r => !r.IsAboutAccounts).Select(r => r.Id).ToList();
-        return outside.Count == 0 ? null : Format(ReportTerms.NotInMatrix, string.Join(", ", outside));
+        var others = report.Rules.Where(r => !r.IsAboutAccounts).Select(r => r.Id).ToList();
+        var unknown = report.Rules.Where(r => r.IsAboutAccounts && r.IsUnknownEverywhere).Select(r => r.Id).ToList();
+        var sentences = new[]
+        {
+            others.Count == 0 ? "" : Format(ReportTerms.NotInMatrix, Few(others, MostNamed)),
+            unknown.Count == 0 ? "" : Format(ReportTerms.UnknownNotInMatrix, Few(unknown, MostNamed)),
+        };
+        return others.Count + unknown.Count == 0 ? null : string.Join(' ', sentences.Where(s => s.Length > 0));
     }
 
     public string Concerns(NotAssessedSection line) => Format(ReportTerms.ConcernsLine, Concerned(line));
@@ -71,9 +104,9 @@ internal sealed class ReportWords(Language language)
     public static string Note(ReportDataNote note) => $"{note.Id} {PlaceOf(note)}: {note.Message}{(note.Help.Length == 0 ? "" : "; " + note.Help)}";
 
     /// <summary>The section's name at the beginning of a cell.</summary>
-    public string SectionTitle(Section section)
+    public string SectionTitle(NotAssessedSection line)
     {
-        var name = this[ReportTerms.Name(section)];
+        var name = NameOf(line);
         return char.ToUpperInvariant(name[0]) + name[1..];
     }
 
@@ -86,6 +119,48 @@ internal sealed class ReportWords(Language language)
     /// <summary>What a finding is about, on one line.</summary>
     public static string Who(ReportFinding finding) =>
         Named(finding.SubjectLabel, finding.Platform) + (finding.Item.Length == 0 ? "" : " · " + finding.Item);
+
+    /// <summary>Names on one line, and how many more there are.</summary>
+    public string Few(IReadOnlyList<string> names, int most) =>
+        string.Join(", ", names.Take(most)) + (names.Count > most ? " " + Count(ReportTerms.AndMore, names.Count - most) : "");
+
+    /// <summary>A rule's id with the clauses that it does not name itself: one finding, all its citations.</summary>
+    public string RuleAndClauses(ReportRule rule) =>
+        rule.OtherClauses.Count == 0 ? rule.Id
+        : rule.OtherClauses.Count < rule.Clauses.Count ? Format(ReportTerms.AlsoClauses, rule.Id, string.Join(", ", rule.OtherClauses))
+        : $"{rule.Id} ({string.Join(", ", rule.OtherClauses)})";
+
+    /// <summary>What is no account or of one, with the kind of thing that it is. A person is a role and a pseudonym, never a name.</summary>
+    public string LabelOf(object subject, SubjectRef reference)
+    {
+        var name = PlainText.FirstVisible(reference.Label, reference.Id, this[ReportTerms.NoName]);
+        return subject switch
+        {
+            Person person => $"{RoleOf(person)} ({name})",
+            OrgUnit unit => $"{name} ({Word((int)(unit.Kind ?? UnitKind.Unit), typeof(UnitKind))})",
+            Post => Format(ReportTerms.ExternalPostSubject, name),
+            _ => Format(ReportTerms.OrganisationSubject, name),
+        };
+    }
+
+    /// <summary>A person's roles in the organisation, else the roles on accounts.</summary>
+    private string RoleOf(Person person)
+    {
+        var roles = (person.OrgRoles ?? []).Distinct().Select(r => Word((int)r, typeof(OrgRole))).ToList();
+        if (roles.Count == 0)
+        {
+            roles = [.. (person.Access ?? []).Select(g => g.Role).OfType<AccessRole>().Distinct().Order().Select(r => Word((int)r, typeof(AccessRole)))];
+        }
+
+        var text = roles.Count == 0 ? Syntax.SubjectTerms.Word(Syntax.SubjectKind.Person, language) : string.Join(", ", roles);
+        return char.ToUpperInvariant(text[0]) + text[1..];
+    }
+
+    private string Word(int value, Type type)
+    {
+        var term = EnumTerms.For(type).Term(value);
+        return term.In(language).Replace('-', ' ');
+    }
 
     public string ItemOf(SubjectRef subject) => subject.Kind switch
     {
@@ -110,15 +185,42 @@ internal sealed class ReportWords(Language language)
     public string Concerned(NotAssessedSection line) => string.Join(", ", new[]
     {
         line.Accounts > 0 ? Count(ReportTerms.AccountCount, line.Accounts) : "",
-        line.Others > 0 ? Count(ReportTerms.OtherCount, line.Others) : "",
-    }.Where(t => t.Length > 0));
+    }.Concat(line.Others.Select(o => Count(CountOf(o.Kind), o.Count))).Where(t => t.Length > 0));
+
+    private static CountTerm CountOf(Syntax.SubjectKind kind) => kind switch
+    {
+        Syntax.SubjectKind.Unit => ReportTerms.UnitCount,
+        Syntax.SubjectKind.Person => ReportTerms.PersonCount,
+        Syntax.SubjectKind.ExternalPost => ReportTerms.ExternalPostCount,
+        _ => ReportTerms.OrganisationCount,
+    };
 
     public string Missing(ReportFinding finding) =>
         finding.Missing.Count == 0 ? this[ReportTerms.NothingNamed] : string.Join(", ", finding.Missing.Select(m => m.Name).Distinct(StringComparer.Ordinal));
 
     /// <summary>What to do. Where it is not known whether anything is wrong, the rule's own remedy would be wrong advice.</summary>
-    public string? Remedy(ReportFinding finding) =>
-        finding.Verdict == Verdict.Unknown ? Format(ReportTerms.FillIn, Missing(finding)) : finding.Rule.Remedy;
+    public string? Remedy(ReportFinding finding) => finding.Verdict switch
+    {
+        Verdict.Unknown => Format(ReportTerms.FillIn, Missing(finding)),
+        Verdict.AttestationDue when finding.Rule.Remedy is null || !finding.Rule.IsAttested => Format(ReportTerms.LetAttest, finding.Rule.AttestedBy ?? ""),
+        _ => finding.Rule.Remedy,
+    };
+
+    /// <summary>Who has to do it: for an attestation the one who attests.</summary>
+    public static string? Responsible(ReportFinding finding) =>
+        finding.Verdict == Verdict.AttestationDue ? finding.Rule.AttestedBy : finding.Rule.Responsible;
+
+    /// <summary>The mark of a day that has passed; empty when it has not.</summary>
+    public string PassedMark(ReportFinding finding) =>
+        !finding.IsOverdue ? "" : this[finding.Verdict == Verdict.AttestationDue ? ReportTerms.HasLapsed : ReportTerms.IsOverdue];
+
+    /// <summary>The last day of a waiver.</summary>
+    public string Through(ReportWaiver waiver) => waiver.Through is { } day ? Day(day) : this[ReportTerms.NoEnd];
+
+    /// <summary>The mark of a waiver that ends soon; empty for any other.</summary>
+    public string SoonMark(ReportWaiver waiver) => waiver.EndsSoon ? Format(ReportTerms.EndsSoon, ReportWaiver.SoonDays) : "";
+
+    public static string PlaceOf(ReportWaiver waiver) => string.Create(CultureInfo.InvariantCulture, $"{waiver.Path}({waiver.Line})");
 
     public static string Observed(ReportFinding finding) => string.Join("; ", finding.Observed.Select(o => $"{o.Name}: {o.Value}"));
 
@@ -147,5 +249,6 @@ internal sealed class ReportWords(Language language)
         Count(ReportTerms.AdvisoryCount, report.Counts[Verdict.Advisory]),
         Count(ReportTerms.PendingCount, report.Counts[Verdict.Pending]),
         Count(ReportTerms.UnknownCount, report.Counts[Verdict.Unknown]),
+        report.Counts[Verdict.Waived] > 0 ? Count(ReportTerms.WaivedCount, report.Counts[Verdict.Waived]) : "",
     }.Where(t => t.Length > 0));
 }

@@ -13,7 +13,12 @@ internal sealed class UnitTally(string organisationName, ReportWords words)
     public Row Of(Account account) => account.Owner is { } owner ? Of(owner) : _unknown;
 
     /// <summary>The row of an answer that belongs to no account.</summary>
-    public Row Of(object subject) => subject is OrgUnit unit ? Of(unit) : _organisation;
+    public Row Of(object subject) => subject switch
+    {
+        OrgUnit unit => Of(unit),
+        Person person => person.Unit is { } unit ? Of(unit) : _unknown,
+        _ => _organisation,
+    };
 
     /// <summary>Units with accounts or answers by name; first the organisation, last what belongs to no known unit.</summary>
     public IReadOnlyList<ReportUnit> Rows() =>

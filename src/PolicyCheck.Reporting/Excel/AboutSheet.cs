@@ -29,7 +29,7 @@ internal static class AboutSheet
         sheet.Skip();
         sheet.Table(Plain(words[ReportTerms.Detail], words[ReportTerms.Value]), [.. words.Origin(report).Select(o => new object?[] { o.Label, o.Text })]);
         Policies(sheet, report, words);
-        Meanings(sheet, words);
+        Meanings(sheet, report, words);
         Notes(sheet, report, words);
     }
 
@@ -49,14 +49,14 @@ internal static class AboutSheet
         }
     }
 
-    private static void Meanings(Sheet sheet, ReportWords words)
+    private static void Meanings(Sheet sheet, Report report, ReportWords words)
     {
         sheet.Skip();
         sheet.Heading(words[ReportTerms.Legend]);
         sheet.Table(
             Plain(words[ReportTerms.Assessment], words[ReportTerms.Meaning]),
             [
-                .. ReportWords.ByWeight.Select(v => new object?[] { new VerdictCell(v, words.SignAndLabel(v)), words[ReportTerms.MeaningOf(v)] }),
+                .. ReportWords.ShownIn(report).Select(v => new object?[] { new VerdictCell(v, words.SignAndLabel(v)), words[ReportTerms.MeaningOf(v)] }),
                 [ReportTerms.NotCoveredSign, words[ReportTerms.NotCovered]],
             ]);
         sheet.Sentence(words[ReportTerms.HowToRead]);

@@ -25,11 +25,11 @@ internal static class AccountsSheet
         sheet.Title(words[ReportTerms.Matrix]);
         if (rows.Count == 0 || rules.Count == 0)
         {
-            sheet.Sentence(words[rows.Count == 0 ? ReportTerms.NoAccounts : ReportTerms.NoRuleColumns]);
+            sheet.Sentence(words[rows.Count == 0 ? ReportTerms.NoAccounts : report.Rules.Any(r => r.IsAboutAccounts && r.IsUnknownEverywhere) ? ReportTerms.NothingInMatrix : ReportTerms.NoRuleColumns]);
             return;
         }
 
-        sheet.Sentence($"{words[ReportTerms.Legend]}: {words.ShortLegend()}");
+        sheet.Sentence($"{words[ReportTerms.Legend]}: {words.ShortLegend(report)}");
         foreach (var sentence in new[]
         {
             words.OutsideMatrix(report),

@@ -18,8 +18,8 @@ internal static class ActionsSheet
         sheet.Title(words[ReportTerms.Actions]);
         if (rows.Count == 0)
         {
-            sheet.Sentence(words[ReportTerms.NoFindings]);
-            foreach (var notice in report.Notices)
+            sheet.Sentence(words[report.Counts.Judged > 0 ? ReportTerms.NoFindings : ReportTerms.NothingJudged]);
+            foreach (var notice in report.Notices.Where(n => n != words[ReportTerms.NothingJudged]))
             {
                 sheet.Sentence(notice);
             }
@@ -51,7 +51,7 @@ internal static class ActionsSheet
         new(words[ReportTerms.Rule], 9, 14),
         new(words[ReportTerms.Clause], 9, 14),
         new(words[ReportTerms.Requirement], 16, 21),
-        new(words[ReportTerms.Account], 16, 23),
+        new(words[ReportTerms.Regarding], 16, 23),
         new(words[ReportTerms.Platform], 10, 12),
         new(words[ReportTerms.Department], 12, 20),
         new(words[ReportTerms.Unit], 12, 20),
@@ -66,7 +66,7 @@ internal static class ActionsSheet
     private static IReadOnlyList<object?> Row(ReportFinding finding, ReportWords words) =>
     [
         words[ReportTerms.WorkStates[0]],
-        words.Severity(finding.Rule.Severity),
+        words.Severity(finding.Severity),
         new VerdictCell(finding.Verdict, words.SignAndLabel(finding.Verdict)),
         finding.Rule.Id,
         string.Join(", ", finding.Rule.Clauses),
@@ -75,11 +75,11 @@ internal static class ActionsSheet
         finding.Platform,
         finding.Department,
         finding.Unit,
-        new[] { finding.Message, finding.Verdict == Verdict.Unknown ? "" : ReportWords.Observed(finding) },
+        new[] { finding.Message, finding.Verdict is Verdict.Unknown or Verdict.AttestationDue ? "" : ReportWords.Observed(finding) },
         words.Remedy(finding),
-        finding.Rule.Responsible,
+        ReportWords.Responsible(finding),
         finding.DueOn,
-        finding.IsOverdue ? words[ReportTerms.IsOverdue] : null,
+        finding.IsOverdue ? words.PassedMark(finding) : null,
         null,
     ];
 }

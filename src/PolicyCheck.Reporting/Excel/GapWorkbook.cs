@@ -14,6 +14,7 @@ internal static class GapWorkbook
         ActionsSheet.Write(new Sheet(workbook, words, ReportTerms.Actions), report, words);
         AccountsSheet.Write(new Sheet(workbook, words, ReportTerms.AccountsHeading), report, words);
         RulesSheet.Write(new Sheet(workbook, words, ReportTerms.RulesHeading), report, words);
+        WaiversSheet.Write(new Sheet(workbook, words, ReportTerms.Waivers), report, words);
         NotAssessedSheet.Write(new Sheet(workbook, words, ReportTerms.NotAssessed), report, words);
         AboutSheet.Write(new Sheet(workbook, words, ReportTerms.About), report, words);
         workbook.SaveAs(output);

@@ -18,7 +18,7 @@ internal static class NotAssessedSheet
         ];
         Column[] singles =
         [
-            new(words[ReportTerms.Rule], 28, 36), new(words[ReportTerms.Requirement], 36, 44), new(words[ReportTerms.Account], 30, 40),
+            new(words[ReportTerms.Rule], 28, 36), new(words[ReportTerms.Requirement], 36, 44), new(words[ReportTerms.Regarding], 30, 40),
             new(words[ReportTerms.Unit], 20, 26), new(words[ReportTerms.Missing], 40, 50),
         ];
         var lines = report.NotAssessed.Select(l => Row(l, words)).ToList();
@@ -52,10 +52,10 @@ internal static class NotAssessedSheet
 
     private static IReadOnlyList<object?> Row(NotAssessedSection line, ReportWords words) =>
     [
-        words.SectionTitle(line.Section), words.NotAssessed(line), words[line.IsDeclared ? ReportTerms.IsAbsent : ReportTerms.IsEmpty],
+        words.SectionTitle(line), words.NotAssessed(line), words.Why(line),
         words.Concerned(line), string.Join(", ", line.Rules.Select(r => r.Rule.Id)),
     ];
 
     private static IReadOnlyList<object?> Row(ReportFinding finding, ReportWords words) =>
-        [finding.Rule.Id, finding.Rule.Title, ReportWords.Who(finding), finding.Unit, words.Missing(finding)];
+        [words.RuleAndClauses(finding.Rule), finding.Rule.Title, ReportWords.Who(finding), finding.Unit, words.Missing(finding)];
 }

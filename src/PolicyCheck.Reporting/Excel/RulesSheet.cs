@@ -7,17 +7,14 @@ internal static class RulesSheet
 {
     public static void Write(Sheet sheet, Report report, ReportWords words)
     {
+        var counts = CountColumns.Of(ReportWords.ShownIn(report), withOverdue: false);
         Column[] columns =
         [
             new(words[ReportTerms.Rule], 10, 14), new(words[ReportTerms.Clause], 10, 16), new(words[ReportTerms.Requirement], 34, 50), new(words[ReportTerms.Priority], 9, 11),
-            .. new[]
-            {
-                ReportTerms.Gaps, ReportTerms.Advisories, ReportTerms.Pending, ReportTerms.Unknown, ReportTerms.Met,
-                ReportTerms.NotApplicable, ReportTerms.ShareMet,
-            }.Select(t => new Column(words[t], 9, 20)),
+            .. counts.Select(c => c.Heading).Append(ReportTerms.NotApplicable).Append(ReportTerms.ShareMet).Select(t => new Column(words[t], 9, 20)),
             new(words[ReportTerms.Remark], 18, 24),
         ];
-        var rows = report.Rules.Select(r => Row(r, words)).ToList();
+        var rows = report.Rules.Select(r => Row(r, counts, words)).ToList();
         sheet.SetWidths(columns, rows);
         sheet.Across = columns.Length;
         sheet.Title(words[ReportTerms.RulesHeading]);
@@ -33,11 +30,10 @@ internal static class RulesSheet
         sheet.Freeze(header, 1);
     }
 
-    private static IReadOnlyList<object?> Row(ReportRule rule, ReportWords words) =>
+    private static IReadOnlyList<object?> Row(ReportRule rule, IReadOnlyList<CountColumn> counts, ReportWords words) =>
     [
         rule.Id, string.Join(", ", rule.Clauses), rule.Title, words.Severity(rule.Severity),
-        rule.Counts[Verdict.Gap], rule.Counts[Verdict.Advisory], rule.Counts[Verdict.Pending],
-        rule.Counts[Verdict.Unknown], rule.Counts[Verdict.Pass], rule.Counts[Verdict.NotApplicable],
+        .. counts.Select(c => (object)c.Of(rule.Counts, 0)), rule.Counts[Verdict.NotApplicable],
         new Percent(rule.Counts.PercentMet),
         words.Remark(rule),
     ];

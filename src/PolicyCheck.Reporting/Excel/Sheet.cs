@@ -33,7 +33,7 @@ internal sealed class Sheet
         .. new[]
         {
             ("#7B0C0C", "#FBE3E4"), ("#333333", "#E7E6E6"), ("#4A2270", "#EEE6F6"), ("#1F3864", "#E3EDF9"), ("#5C3D00", "#FFF2CC"),
-            ("#1E4620", "#E4F2DE"), ("#404040", "#FFFFFF"),
+            ("#0B4A4A", "#DFF1F1"), ("#1E4620", "#E4F2DE"), ("#404040", "#FFFFFF"),
         }.Select(c => (XLColor.FromHtml(c.Item1), XLColor.FromHtml(c.Item2))),
     ];
 

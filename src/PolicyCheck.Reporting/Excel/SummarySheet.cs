@@ -7,8 +7,9 @@ internal static class SummarySheet
 {
     public static void Write(Sheet sheet, Report report, ReportWords words)
     {
-        var columns = Columns(words);
-        var units = report.Units.Select(Row).ToList();
+        var verdicts = ReportWords.ShownIn(report);
+        var columns = Columns(verdicts, words);
+        var units = report.Units.Select(u => Row(u, verdicts)).ToList();
         sheet.SetWidths(columns, units);
         sheet.Across = columns.Count;
         sheet.Title(words.Format(ReportTerms.Title, report.OrganisationName));
@@ -19,10 +20,11 @@ internal static class SummarySheet
 
         sheet.Sentence(string.Join(' ', words.Opening(report)));
         sheet.Skip();
-        if (report.Notices.Count > 0 || report.NotAssessed.Count > 0)
+        var foreword = words.Foreword(report);
+        if (foreword.Count > 0)
         {
             sheet.Heading(words[ReportTerms.NoticesHeading]);
-            foreach (var notice in report.Notices.Concat(report.NotAssessed.Select(words.NotAssessed)))
+            foreach (var notice in foreword)
             {
                 sheet.Sentence(notice);
             }
@@ -46,7 +48,7 @@ internal static class SummarySheet
         sheet.Table(
             [new(words[ReportTerms.Assessment], 0, 99), new(words[ReportTerms.Answers], 0, 99)],
             [
-                .. ReportWords.ByWeight.Select(v => new object?[] { new VerdictCell(v, words.SignAndLabel(v)), report.Counts[v] }),
+                .. ReportWords.ShownIn(report).Select(v => new object?[] { new VerdictCell(v, words.SignAndLabel(v)), report.Counts[v] }),
                 [words[ReportTerms.Total], report.Counts.Total],
             ]);
         if (report.NotAssessedAnswers > 0)
@@ -55,21 +57,20 @@ internal static class SummarySheet
         }
     }
 
-    private static IReadOnlyList<Column> Columns(ReportWords words) =>
+    private static IReadOnlyList<Column> Columns(IReadOnlyList<Verdict> shown, ReportWords words) =>
     [
         new(words[ReportTerms.Department], 28, 34),
         new(words[ReportTerms.Unit], 28, 36),
-        .. new[]
-        {
-            ReportTerms.Accounts, ReportTerms.Gaps, ReportTerms.ThereofOverdue, ReportTerms.Advisories,
-            ReportTerms.Pending, ReportTerms.Unknown, ReportTerms.Met, ReportTerms.ShareMet,
-        }.Select(t => new Column(words[t], 9, 20)),
+        .. new[] { ReportTerms.Accounts }
+            .Concat(CountColumns.Of(shown, withOverdue: true).Select(c => c.Heading))
+            .Append(ReportTerms.ShareMet)
+            .Select(t => new Column(words[t], 9, 20)),
     ];
 
-    private static IReadOnlyList<object?> Row(ReportUnit unit) =>
+    private static IReadOnlyList<object?> Row(ReportUnit unit, IReadOnlyList<Verdict> shown) =>
     [
-        unit.Department, unit.Unit, unit.Accounts, unit.Counts[Verdict.Gap], unit.Overdue, unit.Counts[Verdict.Advisory],
-        unit.Counts[Verdict.Pending], unit.Counts[Verdict.Unknown], unit.Counts[Verdict.Pass],
+        unit.Department, unit.Unit, unit.Accounts,
+        .. CountColumns.Of(shown, withOverdue: true).Select(c => (object)c.Of(unit.Counts, unit.Overdue)),
         new Percent(unit.Counts.PercentMet),
     ];
 }

@@ -76,24 +76,54 @@ internal sealed class JsonReporter : IReporter
         WriteList(json, "clauses", answer.Rule.Clauses, static (writer, clause) => writer.WriteStringValue(clause));
         Text(json, "policy", answer.Rule.PolicyId);
         json.WriteStartObject("subject");
-        Text(json, "kind", KindWord(answer.Subject.Kind));
+        Text(json, "kind", SubjectTerms.Word(answer.Subject.Kind, Language.English));
         Text(json, "id", answer.Subject.Id);
         Text(json, "label", answer.Subject.Label);
         json.WriteEndObject();
         Text(json, "account", answer.AccountId);
         Text(json, "verdict", VerdictTerms.Word(answer.Verdict, Language.English));
         Day(json, "dueOn", answer.DueOn);
-        Text(json, "severity", SubjectTerms.Word(answer.Rule.Severity, Language.English));
+        Text(json, "severity", SubjectTerms.Word(answer.Finding?.Severity ?? answer.Rule.Severity, Language.English));
         Text(json, "message", answer.Finding?.Message);
         WriteValues(json, answer.Finding);
-        Text(json, "remedy", answer.Verdict is Verdict.Unknown or Verdict.Pass or Verdict.NotApplicable ? null : answer.Rule.Remedy);
+        Text(json, "remedy", HasRemedy(answer) ? answer.Rule.Remedy : null);
         Text(json, "responsible", answer.Rule.Responsible);
-        json.WriteNull("waiver");
+        Text(json, "attestedBy", answer.Rule.AttestedBy);
+        WriteWaiver(json, answer.Finding?.Waiver);
         json.WriteEndObject();
         if (json.BytesPending > HeldBack)
         {
             json.Flush();
         }
+    }
+
+    /// <summary>What only fills in for missing data has no remedy of its own: the rule's is about its gap.</summary>
+    private static bool HasRemedy(ReportAnswer answer) => (answer.Finding?.Waiver?.Verdict ?? answer.Verdict) switch
+    {
+        Verdict.Unknown or Verdict.Pass or Verdict.NotApplicable => false,
+        Verdict.AttestationDue => answer.Rule.IsAttested,
+        _ => true,
+    };
+
+    private static void WriteWaiver(Utf8JsonWriter json, ReportWaiver? waiver)
+    {
+        if (waiver is null)
+        {
+            json.WriteNull("waiver");
+            return;
+        }
+
+        json.WriteStartObject("waiver");
+        Text(json, "verdict", VerdictTerms.Word(waiver.Verdict, Language.English));
+        Day(json, "from", waiver.From);
+        Day(json, "through", waiver.Through);
+        Text(json, "because", waiver.Because);
+        Text(json, "approvedBy", waiver.ApprovedBy);
+        json.WriteStartObject("source");
+        Text(json, "path", waiver.Path);
+        json.WriteNumber("line", waiver.Line);
+        json.WriteEndObject();
+        json.WriteEndObject();
     }
 
     private static void WriteValues(Utf8JsonWriter json, ReportFinding? finding)
@@ -134,9 +164,10 @@ internal sealed class JsonReporter : IReporter
     {
         json.WriteStartObject();
         Text(json, "section", SectionWord(line.Section));
+        Text(json, "field", line.Field?.JsonName);
         Text(json, "reason", line.IsDeclared ? "absent" : "empty");
         json.WriteNumber("accounts", line.Accounts);
-        json.WriteNumber("others", line.Others);
+        json.WriteNumber("others", line.Others.Sum(o => o.Count));
         WriteList(json, "rules", line.Rules, static (writer, rule) =>
         {
             writer.WriteStartObject();
@@ -228,16 +259,6 @@ internal sealed class JsonReporter : IReporter
 
     /// <summary>Raw, but never half of a character, which JSON cannot hold.</summary>
     private static string Sound(string text) => text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes()) : text;
-
-    private static string KindWord(SubjectKind kind) => kind switch
-    {
-        SubjectKind.Account => "account",
-        SubjectKind.Post => "post",
-        SubjectKind.InboundItem => "inbound-item",
-        SubjectKind.ModerationCase => "moderation-case",
-        SubjectKind.Unit => "unit",
-        _ => "organisation",
-    };
 
     /// <summary>The section's name as snapshots spell it.</summary>
     private static string SectionWord(Section section) => JsonNamingPolicy.CamelCase.ConvertName(section.ToString());

@@ -19,7 +19,7 @@ internal sealed class MarkdownReporter : IReporter
 internal sealed class MarkdownSections(Report report)
 {
     /// <summary>Rows of one table at most; web pages show no more, and the JSON report has them all.</summary>
-    private const int MaxRows = 500;
+    internal const int MaxRows = 500;
 
     /// <summary>Rules side by side in one table of the matrix.</summary>
     private const int RulesAcross = 10;
@@ -33,9 +33,17 @@ internal sealed class MarkdownSections(Report report)
         Figures();
         foreach (var group in report.Findings.Where(f => f.Verdict != Verdict.Unknown).GroupBy(f => f.Verdict))
         {
-            Findings(group.Key, [.. group]);
+            if (group.Key == Verdict.AttestationDue)
+            {
+                new MarkdownAttestations(_page, _words).Write([.. group]);
+            }
+            else
+            {
+                Findings(group.Key, [.. group]);
+            }
         }
 
+        new MarkdownWaivers(_page, _words).Write(report.Waived);
         NotAssessed();
         Matrix();
         About();
@@ -53,10 +61,11 @@ internal sealed class MarkdownSections(Report report)
         }
 
         _page.Paragraph(string.Join(' ', _words.Opening(report)));
-        if (report.Notices.Count > 0 || report.NotAssessed.Count > 0)
+        var foreword = _words.Foreword(report);
+        if (foreword.Count > 0)
         {
             _page.Block($"**{T(ReportTerms.NoticesHeading)}**");
-            _page.Bullets(report.Notices.Concat(report.NotAssessed.Select(_words.NotAssessed)).Select(_page.Escape));
+            _page.Bullets(foreword.Select(_page.Escape));
         }
     }
 
@@ -75,7 +84,7 @@ internal sealed class MarkdownSections(Report report)
             _page.Paragraph(_words.Format(ReportTerms.UnknownSplit, report.Counts[Verdict.Unknown], report.NotAssessedAnswers));
         }
 
-        if (report.Findings.Count == 0)
+        if (report.Findings.Count == 0 && report.Counts.Judged > 0)
         {
             _page.Paragraph(T(ReportTerms.NoFindings));
         }
@@ -93,7 +102,7 @@ internal sealed class MarkdownSections(Report report)
 
         _page.Heading(3, T(ReportTerms.ByUnit));
         _page.Table(
-            [T(ReportTerms.Department), T(ReportTerms.Unit), T(ReportTerms.Accounts), .. CountHeadings],
+            [T(ReportTerms.Department), T(ReportTerms.Unit), T(ReportTerms.Accounts), .. CountHeadings(withOverdue: true)],
             Shown(report.Units).Select(u => new[] { u.Department, u.Unit, Number(u.Accounts) }.Concat(CountCells(u.Counts, u.Overdue)).ToArray()),
             2..);
         TellRest(report.Units.Count);
@@ -107,19 +116,35 @@ internal sealed class MarkdownSections(Report report)
         }
 
         _page.Heading(3, T(ReportTerms.ByRule));
-        _page.Table(
-            [T(ReportTerms.Rule), T(ReportTerms.Requirement), .. CountHeadings.Where((_, i) => i != 1)],
-            Shown(report.Rules).Select(r => new[] { r.Id, r.Title }.Concat(CountCells(r.Counts, 0).Where((_, i) => i != 1)).ToArray()),
-            2..);
-        TellRest(report.Rules.Count);
+        var silent = report.Rules.Where(r => r.AppliedToNothing || r.IsUnknownEverywhere).ToList();
+        var judged = report.Rules.Except(silent).ToList();
+        if (judged.Count > 0)
+        {
+            _page.Table(
+                [T(ReportTerms.Rule), T(ReportTerms.Requirement), .. CountHeadings(withOverdue: false)],
+                Shown(judged).Select(r => new[] { _words.RuleAndClauses(r), r.Title }.Concat(CountCells(r.Counts)).ToArray()),
+                2..);
+            TellRest(judged.Count);
+        }
+
+        if (silent.Count > 0)
+        {
+            _page.Folded(_words.Format(ReportTerms.RulesWithoutAnswer, silent.Count), () =>
+            {
+                _page.Table(
+                    [T(ReportTerms.Rule), T(ReportTerms.Requirement), T(ReportTerms.Remark)],
+                    Shown(silent).Select(r => new[] { _words.RuleAndClauses(r), r.Title, _words.Remark(r) ?? "" }));
+                TellRest(silent.Count);
+            });
+        }
     }
 
     private void Findings(Verdict verdict, IReadOnlyList<ReportFinding> findings)
     {
         _page.Heading(2, $"{_words.SignAndLabel(verdict)} ({Number(findings.Count)})");
         _page.Table(
-            [T(ReportTerms.No), T(ReportTerms.Due), T(ReportTerms.Priority), T(ReportTerms.Rule), T(ReportTerms.Account), T(ReportTerms.Seen)],
-            Shown(findings).Select((f, i) => new[] { Number(i + 1), DueOf(f), _words.Severity(f.Rule.Severity), f.Rule.Id, ReportWords.Who(f), f.Message }),
+            [T(ReportTerms.No), T(ReportTerms.Due), T(ReportTerms.Priority), T(ReportTerms.Rule), T(ReportTerms.Regarding), T(ReportTerms.Seen)],
+            Shown(findings).Select((f, i) => new[] { Number(i + 1), DueOf(f), _words.Severity(f.Severity), _words.RuleAndClauses(f.Rule), ReportWords.Who(f), f.Message }),
             ..1);
         TellRest(findings.Count);
         _page.Folded(T(ReportTerms.Grounds), () =>
@@ -169,15 +194,15 @@ internal sealed class MarkdownSections(Report report)
         {
             _page.Heading(3, T(ReportTerms.SectionsHeading));
             _page.Bullets(report.NotAssessed.Select(line => _page.Escape(
-                $"{_words.NotAssessed(line)} {_words.Concerns(line)} {T(line.IsDeclared ? ReportTerms.IsAbsent : ReportTerms.IsEmpty)} {_words.RulesOf(line)}")));
+                $"{_words.NotAssessed(line)} {_words.Concerns(line)}{(line.Field is null ? $" {_words.Why(line)}" : "")} {_words.RulesOf(line)}")));
         }
 
         if (singles.Count > 0)
         {
             _page.Heading(3, $"{T(ReportTerms.SinglesHeading)} ({Number(singles.Count)})");
             _page.Table(
-                [T(ReportTerms.Rule), T(ReportTerms.Account), T(ReportTerms.Unit), T(ReportTerms.Missing)],
-                Shown(singles).Select(f => new[] { f.Rule.Id, ReportWords.Who(f), f.Unit, _words.Missing(f) }));
+                [T(ReportTerms.Rule), T(ReportTerms.Regarding), T(ReportTerms.Unit), T(ReportTerms.Missing)],
+                Shown(singles).Select(f => new[] { _words.RuleAndClauses(f.Rule), ReportWords.Who(f), f.Unit, _words.Missing(f) }));
             TellRest(singles.Count);
         }
     }
@@ -191,7 +216,7 @@ internal sealed class MarkdownSections(Report report)
         }
 
         _page.Heading(2, T(ReportTerms.Matrix));
-        _page.Paragraph($"{T(ReportTerms.Legend)}: {_words.Legend()}");
+        _page.Paragraph($"{T(ReportTerms.Legend)}: {_words.Legend(report)}");
         if (_words.OutsideMatrix(report) is { } outside)
         {
             _page.Paragraph(outside);
@@ -233,17 +258,16 @@ internal sealed class MarkdownSections(Report report)
         _page.Bullets(_words.Origin(report).Select(o => $"{_page.Escape(o.Label)}: {_page.Escape(o.Text)}"));
     }
 
-    private string[] CountHeadings =>
-    [
-        _words.SignAndShort(Verdict.Gap), T(ReportTerms.OverdueShort), _words.SignAndShort(Verdict.Advisory), _words.SignAndShort(Verdict.Pending),
-        _words.SignAndShort(Verdict.Unknown), _words.SignAndShort(Verdict.Pass), T(ReportTerms.ShareMet),
-    ];
+    private IEnumerable<string> CountHeadings(bool withOverdue) =>
+        CountColumns.Of(ReportWords.ShownIn(report), withOverdue)
+            .Select(c => c.Verdict is { } verdict ? _words.SignAndShort(verdict) : T(ReportTerms.OverdueShort))
+            .Append(T(ReportTerms.ShareMet));
 
-    private static string[] CountCells(VerdictCounts counts, int overdue) =>
-    [
-        Number(counts[Verdict.Gap] + counts[Verdict.AttestationDue]), Number(overdue), Number(counts[Verdict.Advisory]), Number(counts[Verdict.Pending]),
-        Number(counts[Verdict.Unknown]), Number(counts[Verdict.Pass]), counts.PercentMet is { } percent ? $"{Number(percent)} %" : "–",
-    ];
+    /// <summary>The figures under those headings; without the overdue ones where they are not given.</summary>
+    private IEnumerable<string> CountCells(VerdictCounts counts, int? overdue = null) =>
+        CountColumns.Of(ReportWords.ShownIn(report), overdue is not null)
+            .Select(c => Number(c.Of(counts, overdue ?? 0)))
+            .Append(counts.PercentMet is { } percent ? $"{Number(percent)} %" : "–");
 
     private static IEnumerable<T> Shown<T>(IEnumerable<T> rows) => rows.Take(MaxRows);
 
@@ -255,7 +279,7 @@ internal sealed class MarkdownSections(Report report)
         }
     }
 
-    private string DueOf(ReportFinding finding) => ReportWords.Day(finding.DueOn) + (finding.IsOverdue ? " " + T(ReportTerms.IsOverdue) : "");
+    private string DueOf(ReportFinding finding) => $"{ReportWords.Day(finding.DueOn)} {_words.PassedMark(finding)}".Trim();
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

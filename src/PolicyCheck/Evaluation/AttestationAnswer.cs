@@ -96,13 +96,14 @@ internal static class AttestationJudge
         return RuleAnswer.Of(verdict, validity.Through);
     }
 
-    private static Validity ValidityOf(EvaluationContext context, BoundAttestation duty, Attestation attestation) =>
+    /// <summary>The days on which an attestation holds.</summary>
+    public static Validity ValidityOf(EvaluationContext context, BoundAttestation duty, Attestation attestation) =>
         attestation.AttestedOn is { } day
             ? new Validity(day, duty.ValidFor is { } length ? context.Calendar.Add(day, (int)length.Amount, length.Unit) : null)
             : default;
 
     /// <summary>True unless another role is known to have attested.</summary>
-    private static bool IsBy(BoundAttestation duty, Attestation attestation) =>
+    public static bool IsBy(BoundAttestation duty, Attestation attestation) =>
         duty.Roles.Count == 0 || attestation.AttestedByRole is not { } role || duty.Roles.Contains(role);
 
     /// <summary>True when it is known that the one who attested may.</summary>

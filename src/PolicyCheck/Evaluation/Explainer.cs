@@ -20,6 +20,7 @@ internal sealed class Explainer(Interpreter reader, Language language)
         BoundQuantified quantified => Node(quantified, [.. Elements(quantified.Source, quantified.Element, quantified.Body)]),
         BoundShare share => Node(share, [.. Elements(share.Source, share.Element, share.Body)]),
         BoundAggregate aggregate => Node(aggregate, [List(aggregate.Source)]),
+        BoundDeadline deadline => Node(deadline, [Explain(deadline.Operand), LastDay(deadline.Limit)]),
         BoundPeriodic periodic => Node(periodic, [List(periodic.Source), .. Periods(periodic)]),
         BoundPresence { Operand.Type: ManyType } presence => Node(presence, [List(presence.Operand)]),
         BoundContains contains => Node(contains, [List(contains.Collection)]),
@@ -41,6 +42,10 @@ internal sealed class Explainer(Interpreter reader, Language language)
         reader.CSharp(csharp) is { Trouble: not CSharpTrouble.None } answer
             ? [new ExplainedNode(_text.Unknown, _text.Of(answer.Trouble), Truth.Unknown, [])]
             : [];
+
+    /// <summary>The day that decides, and what it is counted from.</summary>
+    private ExplainedNode LastDay(BoundExpression limit) =>
+        new(Swedish ? "sista dagen" : "the last day", _text.Of(reader.Value(limit), limit.Type), null, limit is BoundConstant ? [] : limit is BoundOffset ? Explain(limit).Parts : [Explain(limit)]);
 
     private ExplainedNode Named(BoundNamed named)
     {

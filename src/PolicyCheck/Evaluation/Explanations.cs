@@ -21,7 +21,7 @@ public static class Explanations
         var attested = isOwnSubject && answer.Verdict != Verdict.NotApplicable ? compiled.Attested(context, outcome.Subject) : null;
         var missing = answer.Verdict == Verdict.Unknown ? Missing(bound, reader, isOwnSubject, attested) : [];
         var observed = isOwnSubject && answer.Verdict is not Verdict.NotApplicable ? [.. Observed(bound, reader, text), .. AttestationText.Observed(bound, attested)] : new List<ObservedValue>();
-        var due = Due(context, bound, answer);
+        var due = Due(context, bound, answer, attested);
         var message = AttestationText.Message(bound, answer, attested) ?? Message(bound, answer, due, missing, isOwnSubject ? reader : null, text);
         return new Finding(
             bound, SubjectOf(context, outcome.Subject), outcome.Account, outcome.Answer.Verdict, due, message, observed, missing,
@@ -32,10 +32,12 @@ public static class Explanations
     /// <summary>Takes an answer apart into the conditions of its rule and their parts.</summary>
     public static RuleExplanation Explain(EvaluationContext context, CompiledRule rule, Outcome outcome)
     {
-        var bound = (outcome.Variant ?? rule).Rule;
+        var asked = outcome.Variant ?? rule;
+        var bound = asked.Rule;
+        var isOwnSubject = outcome.Subject.GetType() == SubjectTerms.ClrType(bound.Syntax.Subject);
         var explainer = new Explainer(new Interpreter(context, outcome.Subject, outcome.Account, rule.Policy.CSharp), bound.Language);
         var conditions = new List<ExplainedNode>();
-        if (outcome.Subject.GetType() == SubjectTerms.ClrType(bound.Syntax.Subject))
+        if (isOwnSubject)
         {
             Add(Keyword.When, bound.When);
             Add(Keyword.PendingWhile, bound.Pending);
@@ -45,7 +47,9 @@ public static class Explanations
             }
         }
 
-        return new RuleExplanation(Describe(context, rule, outcome), conditions);
+        var isAttested = isOwnSubject && bound.Attestation is not null;
+        return new RuleExplanation(
+            Describe(context, rule, outcome), conditions, isAttested, isAttested ? new AttestationTable(context, asked, bound.Language).Of(outcome.Subject) : null);
 
         void Add(Keyword keyword, BoundExpression? condition)
         {
@@ -62,10 +66,12 @@ public static class Explanations
         ? reference with { Id = context.Snapshot.OrganisationId, Label = context.InventoryUnit?.NameSv ?? context.Snapshot.OrganisationId }
         : reference;
 
-    private static DateOnly? Due(EvaluationContext context, BoundRule rule, RuleAnswer answer) => answer.Verdict switch
+    private static DateOnly? Due(EvaluationContext context, BoundRule rule, RuleAnswer answer, AttestationAnswer? attested) => answer.Verdict switch
     {
         Verdict.Gap or Verdict.Advisory or Verdict.AttestationDue when rule.Syntax.Deadline is { } deadline =>
             context.Calendar.Add(context.AsOf, (int)deadline.Amount, deadline.Unit),
+        // The day of a No is no day that was missed.
+        Verdict.Gap or Verdict.Advisory when attested is not null && answer == attested.Answer => null,
         Verdict.Gap or Verdict.Advisory or Verdict.AttestationDue or Verdict.Pending or Verdict.NotApplicable => answer.Due,
         _ => null,
     };

@@ -18,7 +18,8 @@ public sealed record ObservedValue(string Name, string Value);
 /// <summary>A value that would have been needed and was not collected.</summary>
 /// <param name="Name">The field, as the policy words it.</param>
 /// <param name="Section">The section of the inventory it belongs to.</param>
-public sealed record MissingValue(string Name, Section Section);
+/// <param name="Field">The field itself; null for whole sections and for what is derived.</param>
+public sealed record MissingValue(string Name, Section Section, FieldInfo? Field = null);
 
 /// <summary>One answer with everything a reader needs: rule, clause, subject, verdict, due date, values, remedy, responsible.</summary>
 /// <param name="Rule">The rule.</param>
@@ -68,4 +69,7 @@ public sealed record ExplainedNode(string Text, string Value, Truth? Truth, IRea
 /// <summary>A rule's answer about a subject, taken apart.</summary>
 /// <param name="Finding">The answer.</param>
 /// <param name="Conditions">Each property of the rule that was asked, with its keyword as text of the top node.</param>
-public sealed record RuleExplanation(Finding Finding, IReadOnlyList<ExplainedNode> Conditions);
+/// <param name="IsAttested">True when somebody may vouch for the duty and the subject is one that can be asked about.</param>
+/// <param name="Attestations">The attestations that were found, latest first; null when the inventory keeps none.</param>
+public sealed record RuleExplanation(
+    Finding Finding, IReadOnlyList<ExplainedNode> Conditions, bool IsAttested, IReadOnlyList<ExplainedAttestation>? Attestations);

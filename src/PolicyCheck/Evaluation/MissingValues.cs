@@ -78,5 +78,5 @@ internal sealed class MissingValues(Interpreter reader, Language language)
     private BoundField MissingRecordOf(BoundField field) =>
         field.Target is BoundField { Type: RecordType } target && reader.Record(target) is null ? MissingRecordOf(target) : field;
 
-    private static MissingValue Of(BoundField field) => new(field.At.Text, field.Field.Section);
+    private static MissingValue Of(BoundField field) => new(field.At.Text, field.Field.Section, field.Field);
 }

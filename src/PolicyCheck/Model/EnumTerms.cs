@@ -5,7 +5,11 @@ namespace PolicyCheck.Model;
 /// <param name="Json">Name in snapshots; read without regard to case.</param>
 /// <param name="English">Word in English policies and reports.</param>
 /// <param name="Swedish">Word in Swedish policies and reports.</param>
-public sealed record EnumTerm(int Value, string Json, string English, string Swedish);
+public sealed record EnumTerm(int Value, string Json, string English, string Swedish)
+{
+    /// <summary>Its word in a language.</summary>
+    public string In(Language language) => language == Language.Swedish ? Swedish : English;
+}
 
 /// <summary>An enumeration with the terms of its values.</summary>
 /// <param name="ClrType">The enum type.</param>

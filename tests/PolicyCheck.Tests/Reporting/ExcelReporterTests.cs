@@ -20,6 +20,9 @@ public sealed class ExcelReporterTests
     public void The_cells_in_English() => Snapshot.Match(Dump(SampleRun.Small(Language.English)), "ExcelReporterTests.English");
 
     [Fact]
+    public void The_cells_with_attestations_and_waivers() => Snapshot.Match(Dump(SampleRun.WithAttestations()), "ExcelReporterTests.Attested");
+
+    [Fact]
     public void The_same_run_gives_the_same_bytes() =>
         Assert.Equal(SampleRun.Bytes(SampleRun.Small(), "excel"), SampleRun.Bytes(SampleRun.Small(), "excel"));
 
@@ -40,6 +43,8 @@ public sealed class ExcelReporterTests
     {
         ["small"] = () => SampleRun.Small(),
         ["English"] = () => SampleRun.Small(Language.English),
+        ["attestations and waivers"] = () => SampleRun.WithAttestations(),
+        ["accounts only"] = SampleRun.OfAccountsOnly,
         ["hostile names"] = () => SampleRun.WithNames(HostileNames.All),
         ["no accounts"] = SampleRun.WithoutAccounts,
         ["no policies"] = SampleRun.WithoutPolicies,

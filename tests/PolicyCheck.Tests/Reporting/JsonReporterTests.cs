@@ -10,8 +10,13 @@ public sealed class JsonReporterTests
     public void The_whole_file() => Snapshot.Match(SampleRun.Text(SampleRun.Small(), "json"), "JsonReporterTests.Small");
 
     [Fact]
+    public void The_whole_file_with_attestations_and_waivers() => Snapshot.Match(SampleRun.Text(SampleRun.WithAttestations(), "json"), "JsonReporterTests.Attested");
+
+    [Fact]
     public void The_reports_language_changes_nothing() =>
-        Assert.Equal(SampleRun.Text(SampleRun.Small(), "json"), SampleRun.Text(SampleRun.Small(Language.English), "json"));
+        Assert.Equal(
+            (SampleRun.Text(SampleRun.Small(), "json"), SampleRun.Text(SampleRun.WithAttestations(), "json")),
+            (SampleRun.Text(SampleRun.Small(Language.English), "json"), SampleRun.Text(SampleRun.WithAttestations(Language.English), "json")));
 
     [Fact]
     public void Every_answer_is_there_with_every_property()
@@ -23,7 +28,7 @@ public sealed class JsonReporterTests
         var results = json.RootElement.GetProperty("results").EnumerateArray().ToList();
         Assert.Equal(report.Counts.Total, results.Count);
         Assert.All(results, result => Assert.Equal(
-            ["rule", "clauses", "policy", "subject", "account", "verdict", "dueOn", "severity", "message", "observed", "missing", "periods", "remedy", "responsible", "waiver"],
+            ["rule", "clauses", "policy", "subject", "account", "verdict", "dueOn", "severity", "message", "observed", "missing", "periods", "remedy", "responsible", "attestedBy", "waiver"],
             Names(result)));
         Assert.All(results, result => Assert.Contains(
             result.GetProperty("verdict").GetString(),

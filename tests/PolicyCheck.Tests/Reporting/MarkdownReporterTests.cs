@@ -20,6 +20,9 @@ public sealed class MarkdownReporterTests
     public void The_page_in_English() => Snapshot.Match(SampleRun.Text(SampleRun.Small(Language.English), "markdown"), "MarkdownReporterTests.English");
 
     [Fact]
+    public void The_page_with_attestations_and_waivers() => Snapshot.Match(SampleRun.Text(SampleRun.WithAttestations(), "markdown"), "MarkdownReporterTests.Attested");
+
+    [Fact]
     public void The_same_run_gives_the_same_bytes() =>
         Assert.Equal(SampleRun.Bytes(SampleRun.Small(), "markdown"), SampleRun.Bytes(SampleRun.Small(), "markdown"));
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using PolicyCheck.Evaluation;
 using PolicyCheck.Model;
 using PolicyCheck.Reporting;
+using PolicyCheck.Syntax;
 
 namespace PolicyCheck.Tests.Reporting;
 
@@ -36,7 +37,8 @@ public sealed class ReportBuilderTests
         var governance = Assert.Single(SampleRun.Small().NotAssessed, l => l.Section == Section.Governance);
 
         Assert.False(governance.IsDeclared);
-        Assert.Equal((0, 1), (governance.Accounts, governance.Others));
+        Assert.Equal(0, governance.Accounts);
+        Assert.Equal((SubjectKind.Organisation, 1), Assert.Single(governance.Others));
     }
 
     [Fact]
@@ -51,7 +53,13 @@ public sealed class ReportBuilderTests
     [Fact]
     public void Every_answer_is_counted_once_in_each_place()
     {
-        var report = SampleRun.Small();
+        CountsAddUp(SampleRun.Small());
+        CountsAddUp(SampleRun.WithAttestations());
+        CountsAddUp(SampleRun.WithoutAttestations());
+    }
+
+    private static void CountsAddUp(Report report)
+    {
         foreach (var verdict in Enum.GetValues<Verdict>())
         {
             Assert.Equal(report.Counts[verdict], report.Rules.Sum(r => r.Counts[verdict]));
@@ -61,7 +69,7 @@ public sealed class ReportBuilderTests
 
         Assert.Equal(report.Accounts.Count, report.Units.Sum(u => u.Accounts));
         Assert.Equal(report.Overdue, report.Units.Sum(u => u.Overdue));
-        Assert.Equal(report.Findings.Count + report.NotAssessedAnswers, report.Answers.Count(a => a.Finding is not null));
+        Assert.Equal(report.Findings.Count + report.Waived.Count + report.NotAssessedAnswers, report.Answers.Count(a => a.Finding is not null));
     }
 
     [Fact]
@@ -144,6 +152,70 @@ public sealed class ReportBuilderTests
         Assert.True(terms.Count > 100);
         Assert.All(terms, t => Assert.True(t.English.Length > 0 && t.Swedish.Length > 0, t.English));
         Assert.All(terms, t => Assert.Equal(t.English.Contains("{1}", StringComparison.Ordinal), t.Swedish.Contains("{1}", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void An_inventory_without_attestations_gives_one_line_for_all_duties_and_subjects()
+    {
+        var report = SampleRun.WithoutAttestations();
+        var line = Assert.Single(report.NotAssessed, l => l.Section == Section.Attestations);
+
+        Assert.Equal(["INT-3", "INT-4", "INT-5", "INT-6"], line.Rules.Select(r => r.Rule.Id));
+        Assert.DoesNotContain(report.Findings, f => f.Rule.AttestedBy is not null);
+        Assert.Equal(0, report.Counts[Verdict.AttestationDue]);
+    }
+
+    [Fact]
+    public void Where_only_account_data_is_kept_every_rule_is_summed_up_and_no_account_is_listed()
+    {
+        var report = SampleRun.OfAccountsOnly();
+
+        Assert.Empty(report.Findings);
+        Assert.Equal(report.Counts[Verdict.Unknown], report.NotAssessedAnswers);
+        var field = Assert.Single(report.NotAssessed, l => l.Field is not null);
+        Assert.Equal(("moderationMode", "FLT-1", 40), (field.Field!.JsonName, Assert.Single(field.Rules).Rule.Id, field.Accounts));
+        Assert.True(report.NotAssessed.Count < 12);
+        var page = SampleRun.Text(report, "markdown");
+        Assert.Contains("regler kunde inte bedömas alls", page);
+        Assert.True(page.Split("Konto 17").Length <= 2, "an account stands in the matrix only");
+    }
+
+    [Fact]
+    public void A_field_that_some_account_has_is_told_account_by_account()
+    {
+        var report = SampleRun.Small();
+
+        Assert.DoesNotContain(report.NotAssessed, l => l.Field is not null);
+        Assert.Contains(report.Findings, f => f.Verdict == Verdict.Unknown);
+    }
+
+    [Fact]
+    public void Waived_answers_are_no_work_and_neither_met_nor_a_gap()
+    {
+        var report = SampleRun.WithAttestations();
+
+        Assert.DoesNotContain(report.Findings, f => f.Verdict == Verdict.Waived);
+        Assert.Equal(
+            [("INT-1", "b-ig", Verdict.Gap, true), ("INT-2", "b-ig", Verdict.Advisory, false), ("INT-3", "c-x", Verdict.AttestationDue, false)],
+            report.Waived.Select(f => (f.Rule.Id, f.SubjectId, f.Waiver!.Verdict, f.Waiver.EndsSoon)));
+        Assert.All(report.Waived, f => Assert.Null(f.DueOn));
+        Assert.Equal(report.Counts.Total - report.Counts[Verdict.Waived] - report.Counts[Verdict.NotApplicable] - report.Counts[Verdict.Unknown], report.Counts.Judged);
+        var rule = report.Rules.Single(r => r.Id == "INT-3");
+        Assert.Equal((1, 2, 1, 33), (rule.Counts[Verdict.Pass], rule.Counts[Verdict.AttestationDue], rule.Counts[Verdict.Waived], rule.Counts.PercentMet));
+    }
+
+    [Fact]
+    public void A_waiver_that_has_ended_excepts_nothing() =>
+        Assert.Contains(SampleRun.WithAttestations().Findings, f => (f.Rule.Id, f.SubjectId, f.Verdict) == ("INT-1", "c-x", Verdict.Gap));
+
+    [Fact]
+    public void Persons_are_a_role_and_a_pseudonym_and_stand_in_their_unit()
+    {
+        var report = SampleRun.WithAttestations();
+        var finding = Assert.Single(report.Findings, f => f.Kind == SubjectKind.Person);
+
+        Assert.Equal(("Enhetschef (p1)", "Biblioteken", null), (finding.SubjectLabel, finding.Unit, finding.AccountId));
+        Assert.DoesNotContain(report.RulesBesideAccounts, c => report.Rules[c].Subject is SubjectKind.Person or SubjectKind.Unit or SubjectKind.Organisation or SubjectKind.ExternalPost);
     }
 
     private static int Index(Report report, string rule) => report.Rules.Select((r, i) => (r.Id, i)).Single(r => r.Id == rule).i;

@@ -122,9 +122,122 @@ internal static class SampleRun
         }
         """;
 
+    /// <summary>Duties to attest for every kind of subject, and rules that waivers except.</summary>
+    private const string AttestedPolicy =
+        """
+        riktlinje INT "Riktlinje med intyganden"
+          gäller konton  hos prov
+
+        regel INT-1 "Minst två redaktörer"
+          punkter   INT-1, ANN-4
+          allvar    hög
+          kräv      antal behörigheter är minst 2
+          brist     "{antal behörigheter} redaktörer."
+          åtgärd    "Utse en redaktör till."
+          ansvarig  förvaltningens-kommunikationsansvarige
+          frist     30 dagar
+
+        regel INT-2 "Presentationen visar avsändaren"
+          bör       profil.avsändaren-framgår-i innehåller presentation
+
+        intyga INT-3 "Kontot följer varumärket"
+          intygas av förvaltningens-kommunikationsansvarige
+          giltigt i  12 månader
+          frist      14 dagar
+
+        intyga INT-4 "Enheten har rutiner"
+          för varje enhet
+          intygas av enhetschef
+          giltigt i  6 månader
+          åtgärd     "Gå igenom enhetens rutiner."
+
+        intyga INT-5 "Redaktören känner riktlinjen"
+          punkter    INT-5, ANN-9
+          för varje person
+          intygas av enhetschef
+          giltigt i  12 månader
+
+        intyga INT-6 "Rutinen finns"
+          för organisationen
+          intygas av "stabens jurist"
+          giltigt i  24 månader
+
+        regel INT-7 "Inlägg hos andra har bild"
+          för varje externt-inlägg
+          kräv      bilder är minst 1
+          brist     "Inlägget har {bilder} bilder."
+
+        dispens från INT-1
+          avser       b-ig
+          från och med 2026-01-01
+          till och med 2026-12-01
+          skäl        "Nyanställning pågår."
+          godkänd av  kommunikationsansvarig-sociala-medier
+
+        dispens från INT-2
+          avser       b-ig, d-tt
+          till och med 2027-06-30
+          skäl        "Kontot läggs om."
+          godkänd av  enhetschef
+
+        dispens från INT-3
+          avser       c-x
+          till och med 2027-06-30
+          skäl        "Kontot läggs om."
+          godkänd av  enhetschef
+
+        dispens från INT-1
+          avser       c-x
+          till och med 2026-11-19
+          skäl        "Har gått ut."
+          godkänd av  enhetschef
+        """;
+
+    private const string FieldPolicy =
+        """
+        riktlinje FLT "Riktlinje om uppgifter på kontot"
+          gäller konton  hos prov
+
+        regel FLT-1 "Modereringen sker i efterhand"
+          kräv      moderering är eftermoderering
+        """;
+
     private static readonly DiagnosticDescriptor Odd = new("PC0499", "Inventory", DiagnosticSeverity.Warning, "odd", "{0} is odd", "look at {0}");
 
     public static Report Small(Language language = Language.Swedish) => Of(Inventory, language, Policy, OtherPolicy);
+
+    /// <summary>A run with duties to attest, for accounts, units, persons and the organisation, and with waivers.</summary>
+    public static Report WithAttestations(Language language = Language.Swedish)
+    {
+        var root = JsonNode.Parse(Inventory)!;
+        root["dataCompleteness"]!["attestations"] = "Complete";
+        root["dataCompleteness"]!["externalPosts"] = "Complete";
+        root["persons"] = JsonNode.Parse("""[ { "personRef": "p1", "orgRoles": ["UnitManager"], "unitId": "bibliotek" }, { "personRef": "p2" } ]""");
+        root["externalPosts"] = JsonNode.Parse("""[ { "postId": "x1", "publishedAt": "2026-10-01T10:00:00+02:00", "imageCount": 0 } ]""");
+        root["accounts"]![2]!["access"] = JsonNode.Parse("""[ { "personRef": "p2", "role": "Editor" } ]""");
+        root["attestations"] = JsonNode.Parse(
+            """
+            [
+              { "clauseId": "INT-3", "subjectId": "a-fb", "attestedByRole": "DeptCommsLead", "attestedOn": "2026-03-01", "outcome": "Yes" },
+              { "clauseId": "INT-3", "subjectId": "b-ig", "attestedByRole": "UnitManager", "attestedOn": "2026-03-01", "outcome": "Yes" },
+              { "clauseId": "INT-4", "subjectId": "bibliotek", "attestedByRole": "UnitManager", "attestedOn": "2026-03-01", "outcome": "Yes" },
+              { "clauseId": "INT-4", "subjectId": "kultur", "attestedByRole": "UnitManager", "attestedOn": "2026-09-01", "outcome": "No" },
+              { "clauseId": "INT-5", "subjectId": "p2", "attestedByRole": "UnitManager", "attestedOn": "2026-03-01", "outcome": "Yes" }
+            ]
+            """);
+        return Of(root.ToJsonString(), language, AttestedPolicy);
+    }
+
+    /// <summary>The same duties where the inventory keeps no attestations.</summary>
+    public static Report WithoutAttestations() => Of(Inventory, Language.Swedish, AttestedPolicy);
+
+    /// <summary>Forty accounts of which nothing is kept but their own data.</summary>
+    public static Report OfAccountsOnly()
+    {
+        var accounts = Enumerable.Range(0, 40).Select(i => $$"""{ "accountId": "a{{i:00}}", "displayName": "Konto {{i}}", "status": "Active", "openedOn": "2024-02-01" }""");
+        var inventory = $$"""{ "organisationId": "prov", "asOf": "2026-11-20", "dataCompleteness": { "accounts": "Complete" }, "accounts": [ {{string.Join(", ", accounts)}} ] }""";
+        return Of(inventory, Language.Swedish, Policy, AttestedPolicy, FieldPolicy);
+    }
 
     /// <summary>The small inventory with these display names, one account each, in units of the same names.</summary>
     public static Report WithNames(params string[] names)
@@ -162,7 +275,8 @@ internal static class SampleRun
         Assert.Empty(bound.Diagnostics);
         var read = JsonSnapshot.Read("snapshots/prov.json", () => new MemoryStream(Encoding.UTF8.GetBytes(inventory)));
         Assert.NotNull(read.Snapshot);
-        var result = Evaluator.Evaluate(CompiledPolicy.Compile(bound.Policies), new EvaluationContext(read.Snapshot, read.Snapshot.AsOf));
+        var result = Evaluator.Evaluate(
+            CompiledPolicy.Compile(bound.Policies), new EvaluationContext(read.Snapshot, read.Snapshot.AsOf), [.. bound.Waivers.Select(w => new Waiver(w))]);
         var note = new Diagnostic(Odd, new Location("snapshots/prov.json", new LinePosition(3, 7)), null, "$.accounts[0]");
         return ReportBuilder.Build(result, new ReportOptions(language, "1.2.3", "snapshots/prov.json", [note], ["Riktlinjen X lästes inte."]));
     }
