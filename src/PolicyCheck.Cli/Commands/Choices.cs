@@ -73,6 +73,10 @@ internal static class Choices
     public static Option<Language?> ReportLanguage() => OneOf<Language?>(
         "--language", "Language of the reports; the policies' own when not given", ("sv", Language.Swedish), ("en", Language.English));
 
+    /// <summary>The form in which a policy is printed.</summary>
+    public static Option<ExportForm> ExportForm() => OneOf(
+        "--to", "The form to print: json (when not given), or policy, the language itself", ("json", Cli.ExportForm.Json), ("policy", Cli.ExportForm.Policy));
+
     /// <summary>The words as a list: <c>a, b or c</c>.</summary>
     public static string List(IReadOnlyList<string> words) =>
         words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words.Take(words.Count - 1))} or {words[^1]}";

@@ -114,7 +114,8 @@ internal sealed class JsonWords(SourceText source, Language language, Action<Dia
             case Form.Text:
                 var odd = text.IndexOfAny(['\n', '\r', '\0']);
                 return odd < 0 ? text : Refuse(PolicyJsonDiagnostics.Holds(source, span, text[odd] == '\0' ? "a NUL character" : "a line break"));
-            case Form.Id when text.Length > 0 && text.All(Lexemes.IsIdPart):
+            // An override names a rule by its id or a parameter by its name, and a name may hold letters that an id may not.
+            case Form.Id when text.Length > 0 && (text.All(Lexemes.IsIdPart) || IsWord(text)):
             case Form.Name or Form.Member when IsWord(text) && (form == Form.Member ? char.IsLetter(text[0]) : !char.IsDigit(word[0]) && !_lexemes.IsReserved(word)):
                 return word;
             case Form.Name when IsWord(text) && _lexemes.IsReserved(word):

@@ -64,12 +64,14 @@ internal sealed class PolicyJsonReader
         return value > 0 && tape.TypeOf(value) == JsonTokenType.String && tape.Text(value) == PolicyShape.Word(Language.English) ? Language.English : Language.Swedish;
     }
 
+    /// <summary>Waivers may stand in a file of their own, which is no policy.</summary>
     private void CheckHeader(PolicySyntax policy)
     {
-        // Waivers may stand in a file of their own, which is no policy.
-        if (policy.Header is null && (_bag.Count == 0) && (policy.Waivers.Count == 0 || policy.Rules.Count + policy.Parameters.Count + policy.Definitions.Count > 0))
+        var holdsOnlyWaivers = policy.Waivers.Count > 0
+            && policy.Parameters.Count + policy.Definitions.Count + policy.Rules.Count + policy.Informations.Count + policy.Overrides.Count == 0;
+        if (policy.Header is null && !holdsOnlyWaivers && _tape.Properties(0).All(p => _tape.Text(p.Name) != "header"))
         {
-            Add(PolicyJsonDiagnostics.Lacks(_source, _tape.SpanOf(0), PolicyShape.NodeName(typeof(PolicySyntax)), "header"));
+            Add(PolicyJsonDiagnostics.Lacks(_source, Opening(0), PolicyShape.NodeName(typeof(PolicySyntax)), "header"));
         }
     }
 
