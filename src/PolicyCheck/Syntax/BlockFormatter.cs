@@ -173,11 +173,19 @@ internal sealed class BlockFormatter(string text, string clean, IReadOnlyList<De
             return 0;
         }
 
-        var longest = pairs.Max(tokens => TextWidth.Of(tokens[0].Text));
-        var columns = pairs.Select(tokens => tokens[1].BeginsLine ? -1 : TextWidth.Of(tokens[0].Text) + tokens[1].Start - tokens[0].End).Distinct().ToList();
-        return columns is [var column] && column >= longest + FormatSpacing.Least(keyword) && column <= longest + WidestGap
-            ? column
-            : longest + FormatSpacing.Usual(keyword);
+        return ColumnOf(keyword, [.. pairs.Select(p => (Name: TextWidth.Of(p[0].Text), Column: p[1].BeginsLine ? -1 : TextWidth.Of(p[0].Text) + p[1].Start - p[0].End))]);
+    }
+
+    /// <summary>
+    /// The column that the author has lined up, which all parameters must share but only half of a rule's examples, as a long
+    /// name stands out of it; failing that the one after the longest name.
+    /// </summary>
+    private static int ColumnOf(Keyword keyword, List<(int Name, int Column)> pairs)
+    {
+        var (column, count) = pairs.GroupBy(p => p.Column).Select(g => (g.Key, g.Count())).OrderByDescending(g => g.Item2).ThenBy(g => g.Key).First();
+        var fitting = pairs.Where(p => p.Name + FormatSpacing.Least(keyword) <= column).ToList();
+        var isLinedUp = keyword == Keyword.Example ? 2 * count >= pairs.Count && fitting.Count > 0 : count == pairs.Count && fitting.Count == count;
+        return isLinedUp && column <= fitting.Max(p => p.Name) + WidestGap ? column : pairs.Max(p => p.Name) + FormatSpacing.Usual(keyword);
     }
 
     /// <summary>True when an entry is lined up with the one before it: the same rule's examples, or parameters without a blank line between.</summary>

@@ -23,7 +23,8 @@ internal static class FormatSpacing
             blanks[i] = i == 0 ? "" : Between(tokens[i - 1], tokens[i], roomy) ?? (depth == 0 ? AtTop(keyword, tokens, i) : " ");
             if (i == 1 && second > 0)
             {
-                blanks[i] = new string(' ', Math.Max(Least(keyword), second - TextWidth.Of(tokens[0].Text)));
+                var room = second - TextWidth.Of(tokens[0].Text);
+                blanks[i] = new string(' ', room >= Least(keyword) ? room : Usual(keyword));
             }
 
             depth += tokens[i].Text is "(" or "[" or "{" ? 1 : 0;

@@ -2,46 +2,46 @@ using PolicyCheck.Diagnostics;
 
 namespace PolicyCheck.Syntax;
 
-/// <summary>What can be wrong with a policy's JSON form: PC0119 to PC0131.</summary>
+/// <summary>What can be wrong with a policy's JSON form: PC0140 to PC0152.</summary>
 public static class PolicyJsonDiagnostics
 {
-    private static readonly DiagnosticDescriptor NotJson = Error("PC0119", "Not JSON",
+    private static readonly DiagnosticDescriptor NotJson = Error("PC0140", "Not JSON",
         "this is not JSON: {0}", "correct it here; 'policycheck export' prints a policy as JSON");
 
-    private static readonly DiagnosticDescriptor MissingProperty = Error("PC0120", "JSON property missing",
-        "'{0}' lacks the property '{1}'", "add it; 'policycheck schema policy' describes them all");
+    private static readonly DiagnosticDescriptor MissingProperty = Error("PC0141", "JSON property missing",
+        "{0} lacks the property '{1}'", "add it; 'policycheck schema policy' describes them all");
 
-    private static readonly DiagnosticDescriptor UnknownProperty = Error("PC0121", "Unknown JSON property",
+    private static readonly DiagnosticDescriptor UnknownProperty = Error("PC0142", "Unknown JSON property",
         "'{0}' has no property '{1}'", "its properties are {2}");
 
-    private static readonly DiagnosticDescriptor RepeatedProperty = Error("PC0122", "JSON property given twice",
+    private static readonly DiagnosticDescriptor RepeatedProperty = Error("PC0143", "JSON property given twice",
         "'{0}' is given twice; it was first given on line {1}", "keep one of them");
 
-    private static readonly DiagnosticDescriptor WrongType = Error("PC0123", "Wrong type in JSON",
+    private static readonly DiagnosticDescriptor WrongType = Error("PC0144", "Wrong type in JSON",
         "{0} cannot stand here", "expected {1}");
 
-    private static readonly DiagnosticDescriptor UnknownWord = Error("PC0124", "Unknown word in JSON",
+    private static readonly DiagnosticDescriptor UnknownWord = Error("PC0145", "Unknown word in JSON",
         "there is no '{0}' here", "choose {1}");
 
-    private static readonly DiagnosticDescriptor MisplacedNode = Error("PC0125", "JSON node in the wrong place",
+    private static readonly DiagnosticDescriptor MisplacedNode = Error("PC0146", "JSON node in the wrong place",
         "a node '{0}' does not belong here", "expected {1}");
 
-    private static readonly DiagnosticDescriptor TooDeep = Error("PC0126", "JSON nested too deep",
+    private static readonly DiagnosticDescriptor TooDeep = Error("PC0147", "JSON nested too deep",
         "this is nested deeper than {0} levels", "no policy needs so many; is this the right file?");
 
-    private static readonly DiagnosticDescriptor NotAName = Error("PC0127", "Not a name of the policy language",
+    private static readonly DiagnosticDescriptor NotAName = Error("PC0148", "Not a name of the policy language",
         "'{0}' cannot be {1} in the policy language", "use {2}");
 
-    private static readonly DiagnosticDescriptor NotOneLine = Error("PC0128", "Text that cannot be written",
+    private static readonly DiagnosticDescriptor NotOneLine = Error("PC0149", "Text that cannot be written",
         "this text holds {0}, which a text of the policy language cannot hold", "take it out");
 
-    private static readonly DiagnosticDescriptor NotANumber = Error("PC0129", "Number that cannot be written",
+    private static readonly DiagnosticDescriptor NotANumber = Error("PC0150", "Number that cannot be written",
         "the number {0} cannot be written in the policy language", "expected {1}");
 
-    private static readonly DiagnosticDescriptor NotSayable = Error("PC0130", "No words for this",
+    private static readonly DiagnosticDescriptor NotSayable = Error("PC0151", "No words for this",
         "the policy language cannot say this: {0}", "build it from the nodes that 'policycheck export' prints for such a policy");
 
-    private static readonly DiagnosticDescriptor TooMany = Error("PC0131", "Too many errors",
+    private static readonly DiagnosticDescriptor TooMany = Error("PC0152", "Too many errors",
         "there are more than {0} errors in this file; the rest is not told", "is this the right file?");
 
     /// <summary>Every descriptor of the JSON form.</summary>
@@ -54,8 +54,8 @@ public static class PolicyJsonDiagnostics
     internal static Diagnostic IsNotJson(SourceText source, TextSpan span, string what, string? remedy) =>
         new(NotJson, Location.Of(source, span), remedy, what);
 
-    internal static Diagnostic Lacks(SourceText source, TextSpan span, string node, string property) =>
-        new(MissingProperty, Location.Of(source, span), null, node, property);
+    internal static Diagnostic Lacks(SourceText source, TextSpan span, string? node, string property) =>
+        new(MissingProperty, Location.Of(source, span), null, node is null ? "this node" : $"'{node}'", property);
 
     internal static Diagnostic HasNo(SourceText source, TextSpan span, string node, string property, string? nearest, string choices) =>
         new(UnknownProperty, Location.Of(source, span), Meant(nearest), node, property, choices);

@@ -109,7 +109,7 @@ internal sealed class PolicyJsonReader
         var kinds = type.IsAbstract ? PolicyShape.Family(type) : [type];
         if (!given.TryGetValue(PolicyShape.Discriminator, out var node))
         {
-            Add(PolicyJsonDiagnostics.Lacks(_source, Opening(token), type.IsAbstract ? "this" : PolicyShape.NodeName(type), PolicyShape.Discriminator));
+            Add(PolicyJsonDiagnostics.Lacks(_source, Opening(token), type.IsAbstract ? null : PolicyShape.NodeName(type), PolicyShape.Discriminator));
             return type.IsAbstract ? null : type;
         }
 
