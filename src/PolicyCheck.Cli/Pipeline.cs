@@ -164,9 +164,9 @@ internal sealed class Pipeline(Terminal terminal, Progress progress)
         }
     }
 
-    /// <summary>Prints a policy in its JSON form.</summary>
+    /// <summary>Prints a policy in its JSON form or in the language.</summary>
     /// <returns>The exit status.</returns>
-    public int Export(string file)
+    public int Export(string file, ExportForm form)
     {
         if (Directory.Exists(file))
         {
@@ -180,9 +180,17 @@ internal sealed class Pipeline(Terminal terminal, Progress progress)
             return ExitStatus.Usage;
         }
 
-        using var json = new MemoryStream();
-        PolicyJson.Write(policy, json);
-        terminal.Raw().Write(json.ToArray());
+        using var text = new MemoryStream();
+        if (form == ExportForm.Policy)
+        {
+            text.Write(Encoding.UTF8.GetBytes(PolicyPrinter.Print(policy)));
+        }
+        else
+        {
+            PolicyJson.Write(policy, text);
+        }
+
+        terminal.Raw().Write(text.ToArray());
         return ExitStatus.Ok;
     }
 

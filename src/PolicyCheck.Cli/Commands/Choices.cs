@@ -79,6 +79,10 @@ internal static class Choices
         Description = "Let conditions that are written in C# run; without it a policy that has some is an error",
     };
 
+    /// <summary>The form in which a policy is printed.</summary>
+    public static Option<ExportForm> ExportForm() => OneOf(
+        "--to", "The form to print: json (when not given), or policy, the language itself", ("json", Cli.ExportForm.Json), ("policy", Cli.ExportForm.Policy));
+
     /// <summary>The words as a list: <c>a, b or c</c>.</summary>
     public static string List(IReadOnlyList<string> words) =>
         words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words.Take(words.Count - 1))} or {words[^1]}";

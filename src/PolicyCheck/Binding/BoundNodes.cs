@@ -11,8 +11,8 @@ namespace PolicyCheck.Binding;
 /// <param name="Span">The place in it.</param>
 public readonly record struct Origin(SourceText Source, TextSpan Span)
 {
-    /// <summary>The text as written, on one line.</summary>
-    public string Text => string.Join(' ', Source.Slice(Span).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>The text as written, on one line; that of a JSON file in the words of the language.</summary>
+    public string Text => string.Join(' ', Source.Wording(Span).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
 
 /// <summary>A typed expression whose names are resolved. The family is closed.</summary>

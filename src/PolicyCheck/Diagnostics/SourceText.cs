@@ -10,14 +10,17 @@ namespace PolicyCheck.Diagnostics;
 public sealed class SourceText
 {
     private readonly List<int> _lineStarts = [0];
+    private readonly Func<TextSpan, string?>? _reword;
 
     /// <summary>Holds <paramref name="text"/> under the path that diagnostics shall print.</summary>
     /// <param name="path">Path as the user knows it, with forward slashes.</param>
     /// <param name="text">The whole text, without a byte order mark.</param>
-    public SourceText(string path, string text)
+    /// <param name="reword">The words for what stands at a span, where the characters there are not for people; null, or an answer of null, for the characters.</param>
+    public SourceText(string path, string text, Func<TextSpan, string?>? reword = null)
     {
         Path = path;
         Text = text;
+        _reword = reword;
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] == '\n' || (text[i] == '\r' && (i + 1 >= text.Length || text[i + 1] != '\n')))
@@ -58,6 +61,9 @@ public sealed class SourceText
 
     /// <summary>The characters that <paramref name="span"/> covers.</summary>
     public string Slice(TextSpan span) => Text.Substring(span.Start, span.Length);
+
+    /// <summary>What stands at <paramref name="span"/> as a reader of policies is shown it.</summary>
+    public string Wording(TextSpan span) => _reword?.Invoke(span) ?? Slice(span);
 
     /// <summary>Decodes a file's bytes as UTF-8 and drops a leading byte order mark.</summary>
     /// <param name="path">Path for diagnostics.</param>

@@ -10,13 +10,13 @@ public static class PolicyDiagnostics
         "there is no file or folder '{0}'", "check the name and the folder you stand in");
 
     private static readonly DiagnosticDescriptor NoPolicies = Error("PC0301", "No policies in folder",
-        "there is no policy in the folder '{0}' or below it", "a policy's file name ends in .policy.md or .policy");
+        "there is no policy in the folder '{0}' or below it", "a policy's file name ends in .policy.md, .policy or .policy.json");
 
     private static readonly DiagnosticDescriptor Unreadable = Error("PC0302", "Cannot be read",
         "'{0}' cannot be read: {1}", "close it elsewhere, or ask for the right to read it");
 
     private static readonly DiagnosticDescriptor NotAPolicyFile = Error("PC0303", "Not a policy's file name",
-        "'{0}' is not named as a policy is", "a policy's file name ends in .policy.md or .policy; an inventory is given with --snapshot");
+        "'{0}' is not named as a policy is", "a policy's file name ends in .policy.md, .policy or .policy.json; an inventory is given with --snapshot");
 
     private static readonly DiagnosticDescriptor NoSnapshot = Error("PC0304", "No inventory beside the policies",
         "there is no inventory for the policies in '{0}'", "put one into '{0}/snapshots', named by its date, for example 2026-06-30.json, or give one with --snapshot");

@@ -22,7 +22,7 @@ public static class PolicyFolder
 
     private const string Snapshots = "snapshots";
 
-    private static readonly string[] Endings = [".policy.md", ".policy"];
+    private static readonly string[] Endings = [".policy.md", ".policy", ".policy.json"];
 
     private static readonly string[] Skipped = [Snapshots, "bin", "obj"];
 

@@ -38,13 +38,14 @@ public sealed record PolicySet(IReadOnlyList<OrganisationFolder> Organisations, 
     private static ParsedPolicy ParseFile(string path)
     {
         var bag = new DiagnosticBag();
-        if (DiskFiles.Read(path, PolicyParser.MaxFileSize, bag) is not { } file)
+        var limit = PolicyParser.LargestSize(path);
+        if (DiskFiles.Read(path, limit, bag) is not { } file)
         {
             return new ParsedPolicy(null, bag.Sealed());
         }
 
-        return file.Length > PolicyParser.MaxFileSize
-            ? new ParsedPolicy(null, [SyntaxDiagnostics.FileIsTooLarge(path, file.Length, PolicyParser.MaxFileSize)])
+        return file.Length > limit
+            ? new ParsedPolicy(null, [SyntaxDiagnostics.FileIsTooLarge(path, file.Length, limit)])
             : PolicyParser.Parse(path, file.Bytes);
     }
 

@@ -46,6 +46,12 @@ internal sealed class LineJoining(string text, Lexemes lex)
                 || (keyword == Keyword.Define && IsNameAs(value)));
     }
 
+    /// <summary>True when the text at <paramref name="at"/> begins with a word or sign that joins it to what stands before.</summary>
+    public bool Joins(int at) => text[at] is '>' or '<' or '=' or '+' or '-' || lex.FirstOf(OpeningJoiners, text, at, text.Length) is not null;
+
+    /// <summary>True when a text asks for more at its end.</summary>
+    public bool AsksForMore(TextSpan value) => value.Length > 0 && (text[value.End - 1] is ',' or '<' or '>' or '+' or '-' || EndsWithJoiner(value));
+
     /// <summary>The value of a definition may begin on a line of its own.</summary>
     private bool IsNameAs(TextSpan value) =>
         Lexemes.WordAt(text, value.Start) is { } name && lex.FirstOf([Keyword.As], text, name.End, value.End) is { } word && word.Span.End == value.End;

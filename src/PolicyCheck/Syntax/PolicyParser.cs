@@ -10,23 +10,26 @@ namespace PolicyCheck.Syntax;
 /// <param name="Diagnostics">What is wrong, in order.</param>
 public sealed record ParsedPolicy(PolicySyntax? Policy, IReadOnlyList<Diagnostic> Diagnostics);
 
-/// <summary>Reads policy files: <c>.policy</c> as they are, <c>.policy.md</c> through their fenced blocks.</summary>
+/// <summary>Reads policy files: <c>.policy</c> as they are, <c>.policy.md</c> through their fenced blocks, <c>.policy.json</c> as <see cref="PolicyJson"/> writes them.</summary>
 public static class PolicyParser
 {
-    /// <summary>Largest file that is read, in bytes.</summary>
+    /// <summary>Largest file that is read, in bytes; the JSON form may be <see cref="MaxJsonFileSize"/>.</summary>
     public const int MaxFileSize = 4 * 1024 * 1024;
+
+    /// <summary>Largest file in the JSON form, which says the same in some eight times the room.</summary>
+    public const int MaxJsonFileSize = 16 * 1024 * 1024;
 
     /// <summary>Stack of the parsing thread; enough for the deepest text that the limits let through.</summary>
     private const int StackSize = 128 * 1024 * 1024;
 
     /// <summary>Parses one file's bytes; never throws for what stands in them.</summary>
-    /// <param name="path">Path for diagnostics; one that ends in <c>.md</c> is read as Markdown.</param>
+    /// <param name="path">Path for diagnostics; one that ends in <c>.md</c> is read as Markdown, one in <c>.json</c> as JSON.</param>
     /// <param name="bytes">The file's content.</param>
     public static ParsedPolicy Parse(string path, byte[] bytes)
     {
-        if (bytes.Length > MaxFileSize)
+        if (bytes.Length > LargestSize(path))
         {
-            return new ParsedPolicy(null, [SyntaxDiagnostics.FileIsTooLarge(path, bytes.Length, MaxFileSize)]);
+            return new ParsedPolicy(null, [SyntaxDiagnostics.FileIsTooLarge(path, bytes.Length, LargestSize(path))]);
         }
 
         return SourceText.TryDecode(path, bytes, out var source, out var invalidAt)
@@ -37,17 +40,47 @@ public static class PolicyParser
     /// <summary>Parses one file's text.</summary>
     public static ParsedPolicy Parse(SourceText source)
     {
-        return OnLargeStack(() => ParseHere(source));
+        return OnLargeStack(() => IsJson(source.Path) ? PolicyJsonReader.Read(source) : ParseHere(source));
     }
+
+    /// <summary>Largest file of this name that is read, in bytes.</summary>
+    public static int LargestSize(string path) => IsJson(path) ? MaxJsonFileSize : MaxFileSize;
+
+    /// <summary>True for a file in the JSON form, by its name.</summary>
+    public static bool IsJson(string path) => path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Parses a single condition, as it would stand after <c>require</c>.</summary>
     public static (Expression? Expression, IReadOnlyList<Diagnostic> Diagnostics) ParseExpression(SourceText source, Language language)
     {
+        return OnLargeStack(() => ParseExpressionHere(source, language));
+    }
+
+    /// <summary>Parses a single condition on the caller's own stack, which must be large.</summary>
+    internal static (Expression? Expression, IReadOnlyList<Diagnostic> Diagnostics) ParseExpressionHere(SourceText source, Language language)
+    {
         var bag = new DiagnosticBag();
         var reader = new PropertyReader(source, source.Text, DeclarationGrammar.For(language), bag);
-        var whole = new TextSpan(0, source.Text.Length);
-        var expression = OnLargeStack(() => reader.Read(reader.Grammar.Expressions.Condition, whole, MayFollow.Operator));
+        var expression = source.Text.Length > DeclarationScanner.MaxProperty
+            ? TooLong(source, language, bag)
+            : reader.Read(reader.Grammar.Expressions.Condition, new TextSpan(0, source.Text.Length), MayFollow.Operator);
         return (expression, bag.Sealed());
+    }
+
+    /// <summary>Parses declarations in a language, with or without a header, on the caller's own stack, which must be large.</summary>
+    internal static ParsedPolicy ParseHere(SourceText source, Language language)
+    {
+        var bag = new DiagnosticBag();
+        var grammar = DeclarationGrammar.For(language);
+        var (clean, declarations, _) = DeclarationScanner.Scan(source, source.Text, [new TextSpan(0, source.Text.Length)], grammar.Expressions.Lexemes, bag);
+        var policy = new PolicyBuilder(new PropertyReader(source, clean, grammar, bag)).Build(declarations, mayLackHeader: true);
+        return new ParsedPolicy(policy, bag.Sealed());
+    }
+
+    private static Expression? TooLong(SourceText source, Language language, DiagnosticBag bag)
+    {
+        bag.Add(SyntaxDiagnostics.IsTooLong(
+            source, new TextSpan(0, source.Text.Length), DeclarationScanner.MaxProperty, Keywords.Wording(Keyword.Define, language)));
+        return null;
     }
 
     /// <summary>Runs on a thread of its own; what is thrown there is thrown here, where a caller can see it.</summary>

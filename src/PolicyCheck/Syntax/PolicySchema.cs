@@ -100,7 +100,7 @@ public static class PolicySchema
         var properties = PolicyShape.Properties(type);
         definition["type"] = "object";
         definition["properties"] = new JsonObject(
-            properties.Select(p => KeyValuePair.Create(p.Name, (JsonNode?)Property(name, p)))
+            properties.Select(p => KeyValuePair.Create(p.Name, (JsonNode?)Property(type, p)))
                 .Prepend(KeyValuePair.Create(PolicyShape.Discriminator, (JsonNode?)new JsonObject { ["const"] = name })));
         definition["required"] = new JsonArray(
             [PolicyShape.Discriminator, .. properties.Where(p => !p.IsOptional).Select(p => (JsonNode)p.Name)]);
@@ -111,12 +111,18 @@ public static class PolicySchema
         }
     }
 
-    private static JsonObject Property(string owner, JsonProperty property)
+    private static JsonObject Property(Type owner, JsonProperty property)
     {
-        var schema = Described(owner + "." + property.Name);
+        var schema = Described(PolicyShape.NodeName(owner) + "." + property.Name);
         if (!property.IsList)
         {
-            return Value(schema, property);
+            schema = Value(schema, property);
+            if (PolicyShape.Range(owner, property.Name) is { } range)
+            {
+                (schema["minimum"], schema["maximum"]) = (range.Least, range.Most);
+            }
+
+            return schema;
         }
 
         schema["type"] = "array";

@@ -13,9 +13,10 @@ internal enum JsonKind { Text, Number, Integer, Truth, Day, Word, Node, Family }
 /// <param name="Kind">How its value, or each element of its list, is written.</param>
 /// <param name="Type">The CLR type of that value.</param>
 /// <param name="IsList">True when it holds a list; lists are written even when they are empty.</param>
-/// <param name="IsOptional">True when it may be left out.</param>
+/// <param name="IsOptional">True when it may be left out, as an empty list may.</param>
+/// <param name="Holder">The record that a plain value stands for, such as <see cref="Identifier"/>; null when it stands for itself.</param>
 /// <param name="Get">Reads it from its node.</param>
-internal sealed record JsonProperty(string Name, JsonKind Kind, Type Type, bool IsList, bool IsOptional, Func<object, object?> Get);
+internal sealed record JsonProperty(string Name, JsonKind Kind, Type Type, bool IsList, bool IsOptional, Type? Holder, Func<object, object?> Get);
 
 /// <summary>
 /// The JSON form of a policy, derived from the tree's records so that writer and schema cannot differ: a node is an object
@@ -28,6 +29,14 @@ internal static class PolicyShape
     public const string Discriminator = "node";
 
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<JsonProperty>> Known = new();
+
+    private static readonly Lazy<HashSet<string>> Names = new(() => [.. Reachable(typeof(PolicySyntax), []).Select(NodeName)]);
+
+    /// <summary>The kinds of all nodes that a policy can hold.</summary>
+    public static IReadOnlySet<string> AllNames => Names.Value;
+
+    /// <summary>A property's name in the JSON form.</summary>
+    public static string PropertyName(string clrName) => Camel(clrName);
 
     /// <summary>The kind of a node: <c>AndExpression</c> is <c>and</c>.</summary>
     public static string NodeName(Type type)
@@ -60,16 +69,33 @@ internal static class PolicyShape
         _ => Kebab(value.ToString()),
     };
 
+    /// <summary>The whole numbers that a property may hold, where the language has words for few.</summary>
+    public static (int Least, int Most)? Range(Type node, string property) =>
+        node == typeof(CalendarRecurrence) && property == "month" ? (1, 12) : null;
+
     /// <summary>The plain value that a record such as <see cref="Identifier"/> stands for, or null.</summary>
     public static PropertyInfo? OnlyValue(Type type) =>
         type.IsSealed && Written(type).ToList() is [var only] && (only.PropertyType == typeof(string) || only.PropertyType == typeof(DateOnly)) ? only : null;
+
+    private static HashSet<Type> Reachable(Type type, HashSet<Type> seen)
+    {
+        foreach (var kind in type.IsAbstract ? Family(type) : [type])
+        {
+            if (seen.Add(kind))
+            {
+                Properties(kind).Where(p => p.Kind is JsonKind.Node or JsonKind.Family).ToList().ForEach(p => Reachable(p.Type, seen));
+            }
+        }
+
+        return seen;
+    }
 
     private static JsonProperty Property(PropertyInfo property)
     {
         var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         var isList = type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
         type = isList ? type.GetGenericArguments()[0] : type;
-        var isOptional = new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;
+        var isOptional = isList || new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;
         var only = KindOf(type) == JsonKind.Node ? OnlyValue(type) : null;
         object? Value(object? value) => only is null || value is null ? value : only.GetValue(value);
         return new JsonProperty(
@@ -78,6 +104,7 @@ internal static class PolicyShape
             only?.PropertyType ?? type,
             isList,
             isOptional,
+            only is null ? null : type,
             node => isList
                 ? ((System.Collections.IEnumerable)property.GetValue(node)!).Cast<object>().Select(Value).ToList()
                 : Value(property.GetValue(node)));

@@ -79,6 +79,7 @@ public static class SyntaxDiagnostics
         NotText, NoPolicy, UnexpectedText, UnexpectedEnd, UnknownLine, PropertyOutsideDeclaration, RepeatedProperty, MissingProperty, TooDeep,
         TooLong, UnclosedText, UnclosedBracket, ReservedName, BadDate, MixedLanguages, SecondHeader, FileTooLarge, BlockOutsideFence, MarkdownTooDeep,
         NoClauseTable, UnknownClauseWord, ClauseTwice,
+        .. PolicyJsonDiagnostics.All,
     ];
 
     internal static Diagnostic HasNoClauseTable(SourceText source, string headings) => new(NoClauseTable, new Location(source.Path), null, headings);

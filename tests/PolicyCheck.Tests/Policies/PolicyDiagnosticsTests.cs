@@ -25,7 +25,7 @@ public sealed class PolicyDiagnosticsTests : IDisposable
         _temp.Write("empty/readme.md", "");
 
         Says(
-            "~/empty: error PC0301: there is no policy in the folder '~/empty' or below it; a policy's file name ends in .policy.md or .policy",
+            "~/empty: error PC0301: there is no policy in the folder '~/empty' or below it; a policy's file name ends in .policy.md, .policy or .policy.json",
             PolicyFolder.Find([_temp.PathOf("empty")]).Diagnostics);
     }
 
@@ -42,7 +42,7 @@ public sealed class PolicyDiagnosticsTests : IDisposable
 
     [Fact]
     public void Not_a_policys_name() => Says(
-        "~/a.json: error PC0303: '~/a.json' is not named as a policy is; a policy's file name ends in .policy.md or .policy; an inventory is given with --snapshot",
+        "~/a.json: error PC0303: '~/a.json' is not named as a policy is; a policy's file name ends in .policy.md, .policy or .policy.json; an inventory is given with --snapshot",
         PolicyFolder.Find([_temp.Write("a.json", "")]).Diagnostics);
 
     [Fact]

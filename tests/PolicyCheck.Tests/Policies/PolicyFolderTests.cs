@@ -13,7 +13,7 @@ public sealed class PolicyFolderTests : IDisposable
     [Fact]
     public void Policies_are_found_in_ordinal_order_and_some_folders_are_skipped()
     {
-        foreach (var file in new[] { "b/z.policy", "b/a.policy.md", "b/parts/c.POLICY", "a/x.policy", ".git/h.policy", "b/bin/i.policy", "b/obj/j.policy", "b/snapshots/k.policy", "b/.hidden.policy", "b/readme.md" })
+        foreach (var file in new[] { "b/z.policy", "b/a.policy.md", "b/parts/c.POLICY", "a/x.policy", ".git/h.policy", "b/bin/i.policy", "b/obj/j.policy", "b/snapshots/k.policy", "b/.hidden.policy", "b/readme.md", "b/d.policy.json", "b/data.json" })
         {
             _temp.Write(file, "");
         }
@@ -23,7 +23,7 @@ public sealed class PolicyFolderTests : IDisposable
         Assert.Empty(found.Diagnostics);
         Assert.Equal(["a", "b"], found.Organisations.Select(o => o.Name));
         Assert.Equal(
-            ["a/x.policy", "b/a.policy.md", "b/parts/c.POLICY", "b/z.policy"],
+            ["a/x.policy", "b/a.policy.md", "b/d.policy.json", "b/parts/c.POLICY", "b/z.policy"],
             found.Organisations.SelectMany(o => o.PolicyFiles).Select(f => f[(_temp.Path.Length + 1)..]));
     }
 

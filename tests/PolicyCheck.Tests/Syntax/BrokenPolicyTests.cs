@@ -7,12 +7,12 @@ namespace PolicyCheck.Tests.Syntax;
 
 /// <summary>A broken policy from <c>Broken/*.txt</c> and what must be said about it.</summary>
 /// <param name="File">The file it stands in.</param>
-/// <param name="Title">What it shows; one that ends in <c>(md)</c> is Markdown.</param>
+/// <param name="Title">What it shows; one that ends in <c>(md)</c> is Markdown, in <c>(json)</c> the JSON form.</param>
 /// <param name="Source">The policy, its errors marked.</param>
 /// <param name="Expected">The diagnostics as they are printed, without the path.</param>
 public sealed record BrokenPolicy(string File, string Title, string Source, IReadOnlyList<string> Expected)
 {
-    private string Path => Title.EndsWith("(md)", StringComparison.Ordinal) ? "x.policy.md" : "x.policy";
+    private string Path => Title.EndsWith("(md)", StringComparison.Ordinal) ? "x.policy.md" : Title.EndsWith("(json)", StringComparison.Ordinal) ? "x.policy.json" : "x.policy";
 
     internal static IEnumerable<BrokenPolicy> All =>
         Directory.GetFiles(Repository.PathOf("tests", "PolicyCheck.Tests", "Syntax", "Broken"), "*.txt")

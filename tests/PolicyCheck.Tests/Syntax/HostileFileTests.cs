@@ -12,7 +12,7 @@ public sealed class HostileFileTests
     private const string Head = "policy A \"a\"\n  applies to accounts\nrule X \"x\"\n";
 
     /// <summary>The kinds of diagnostics that only these files provoke.</summary>
-    internal static readonly string[] Provoked = ["PC0100", "PC0107", "PC0108", "PC0115", "PC0118"];
+    internal static readonly string[] Provoked = ["PC0100", "PC0107", "PC0108", "PC0115", "PC0118", "PC0147", "PC0152"];
 
     [Fact]
     public void An_empty_file() =>
