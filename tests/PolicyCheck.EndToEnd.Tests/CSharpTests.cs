@@ -65,7 +65,7 @@ public sealed class CSharpTests : IDisposable
 
         var copy = _temp.PathOf("program/policycheck.dll");
         Write("require handle is not \"\"");
-        var without = await BuiltProgram.RunCopy(copy, _temp.Path, "check", "--allow-csharp", "--fail-on", "never");
+        var without = await BuiltProgram.RunCopy(copy, _temp.Path, "check", "--allow-csharp", "--fail-on", "never", "--format", "markdown");
         Write(Condition);
         var refused = await BuiltProgram.RunCopy(copy, _temp.Path, "check");
         var allowed = await BuiltProgram.RunCopy(copy, _temp.Path, "check", "--allow-csharp");
