@@ -84,11 +84,12 @@ public static class SnapshotLinks
                 return;
             }
 
-            var isKept = snapshot.Accounts.Any(a => a.Access is not null);
+            // Where somebody's access is not known, that nothing was found of a person says nothing.
+            var isKnown = snapshot.Accounts.All(a => a.Access is { } access ? access.All(g => g.Person is not null) : a.Status == AccountStatus.Planned);
             var grants = snapshot.Accounts.SelectMany(a => a.Access ?? []).Where(g => g.Person is not null).ToLookup(g => g.Person!);
             foreach (var person in snapshot.Persons)
             {
-                person.Access = isKept ? [.. grants[person]] : null;
+                person.Access = isKnown || grants.Contains(person) ? [.. grants[person]] : null;
             }
         }
 

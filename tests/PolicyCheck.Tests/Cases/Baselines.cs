@@ -210,6 +210,7 @@ internal static class Baselines
         responsibleUnitId = hal-kommunikation
         status = Active
         openedOn = 2012-05-07
+        access = []
         tree = { isRoot: true }
         posts = []
         """;

@@ -90,7 +90,8 @@ public sealed class OracleTests
         var answers = new List<RuleAnswer>();
         foreach (var snapshot in snapshots)
         {
-            foreach (var rule in policies.SelectMany(p => p.Rules))
+            // What is attested has tests of its own: no condition says it.
+            foreach (var rule in policies.SelectMany(p => p.Rules).Where(r => r.Rule.Attestation is null))
             {
                 foreach (var (context, subject, account) in Subjects([snapshot], rule.Rule.Syntax.Subject))
                 {

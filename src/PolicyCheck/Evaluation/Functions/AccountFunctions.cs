@@ -53,10 +53,16 @@ public static class AccountFunctions
     {
         var seen = new HashSet<Account>(ReferenceEqualityComparer.Instance);
         var answer = Truth.True;
+        var no = Truth.False; // unknown once a page on the way may itself be the root
         for (var page = account; page is not null && seen.Add(page); page = page.Tree?.Parent)
         {
             answer &= Open(context, page);
-            if (page.Tree?.IsRoot == true || answer.Kind == TruthKind.False)
+            if (answer.Kind == TruthKind.False)
+            {
+                return no;
+            }
+
+            if (page.Tree?.IsRoot == true)
             {
                 return answer;
             }
@@ -66,13 +72,14 @@ public static class AccountFunctions
                 return Truth.Unknown;
             }
 
+            no = place.IsRoot is null ? Truth.Unknown : no;
             if (place.Parent is null)
             {
-                return place.ParentAccountId is null || context.IsComplete(Section.Accounts) ? Truth.False : Truth.Unknown;
+                return place.ParentAccountId is null || context.IsComplete(Section.Accounts) ? no : Truth.Unknown;
             }
         }
 
-        return Truth.False;
+        return no;
     }
 
     private static Truth Ended(EvaluationContext context, Account account, DateOnly day) => account.ClosedOn is { } closed
