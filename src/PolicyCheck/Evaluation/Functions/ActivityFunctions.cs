@@ -21,7 +21,7 @@ public static class ActivityFunctions
 
     /// <summary>
     /// Every day that the monitoring log covers while the account was open, up to the as-of day; a day that is not entered
-    /// was not monitored, that is, has no checks. Null when no log is kept.
+    /// was not monitored, that is, has no checks, unless an entry without a date may be that day's. Null when no log is kept.
     /// </summary>
     public static IReadOnlyList<MonitoringDay>? LoggedDays(EvaluationContext context, Account account)
     {
@@ -42,10 +42,11 @@ public static class ActivityFunctions
         }
 
         var checks = entered.Where(d => d.Date is not null).GroupBy(d => d.Date!.Value).ToDictionary(g => g.Key, g => g.Any(d => d.Checks is null) ? null : g.Sum(d => d.Checks));
+        int? unentered = entered.Any(d => d.Date is null) ? null : 0;
         var days = new List<MonitoringDay>();
         for (var day = from; day <= to && days.Count < MaxDays; day = day.AddDays(1))
         {
-            days.Add(new MonitoringDay { Date = day, Checks = checks.GetValueOrDefault(day, 0), Account = account });
+            days.Add(new MonitoringDay { Date = day, Checks = checks.GetValueOrDefault(day, unentered), Account = account });
         }
 
         return days;
