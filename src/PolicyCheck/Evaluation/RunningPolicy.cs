@@ -56,7 +56,7 @@ internal sealed class RunningPolicy(CompiledPolicy policy, EvaluationContext con
                     AskEach(rule, context.Snapshot.Units, unit => policy.Covers(context, unit), outcomes);
                     break;
                 case SubjectKind.Person:
-                    AskEach(rule, context.Snapshot.Persons, person => policy.Covers(context, person), outcomes);
+                    AskEach(rule, context.Snapshot.Persons, person => policy.Covers(context, person), outcomes, whoIsKnown: InScope.TrueForAll(a => a.Access is not null));
                     break;
                 case SubjectKind.ExternalPost:
                     AskEach(rule, context.Snapshot.ExternalPosts, post => !(post.PublishedAt is { } at && LocalTime.Day(at) > context.AsOf), outcomes);
@@ -106,15 +106,18 @@ internal sealed class RunningPolicy(CompiledPolicy policy, EvaluationContext con
         return rule.Ask(context, item).Verdict == Verdict.NotApplicable ? Verdict.NotApplicable : Verdict.Unknown;
     }
 
-    /// <summary>Each member of a list of the organisation; where none is asked, the organisation answers: not applicable if the list is kept.</summary>
-    private void AskEach<T>(CompiledRule rule, IReadOnlyList<T>? members, Func<T, bool> isMeant, List<Outcome> outcomes)
+    /// <summary>
+    /// Each member of a list of the organisation; where none is asked, the organisation answers: not applicable if the list is
+    /// kept and it is known who of it is meant.
+    /// </summary>
+    private void AskEach<T>(CompiledRule rule, IReadOnlyList<T>? members, Func<T, bool> isMeant, List<Outcome> outcomes, bool whoIsKnown = true)
         where T : class
     {
         var before = outcomes.Count;
         outcomes.AddRange((members ?? []).Where(isMeant).Select(member => Ask(rule, member, null, certain: true)));
         if (outcomes.Count == before)
         {
-            outcomes.Add(new Outcome(context.Snapshot, null, RuleAnswer.Of(members is null ? Verdict.Unknown : Verdict.NotApplicable)));
+            outcomes.Add(new Outcome(context.Snapshot, null, RuleAnswer.Of(members is null || !whoIsKnown ? Verdict.Unknown : Verdict.NotApplicable)));
         }
     }
 

@@ -199,7 +199,7 @@ public static class Entities
         Of<ShareInfo>("share", "delning", Section.Posts)
             .Row(nameof(ShareInfo.SourceCategory), "source", "källa")
             .Row(nameof(ShareInfo.SourceOrgKey), "source-organisation", "källans-organisation")
-            .Row(nameof(ShareInfo.SourceCheck), "source-check", "källkritik")
+            .Row(nameof(ShareInfo.SourceCheck), "source-check", "källkritik", Section.Posts, NullMeaning.NotDone)
             .Done(),
         Of<SourceCheck>("source-check", "källkritik", Section.Posts)
             .Row(nameof(SourceCheck.IsTrue), "content-is-true", "innehållet-stämmer")

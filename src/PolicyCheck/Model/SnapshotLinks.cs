@@ -68,8 +68,8 @@ public static class SnapshotLinks
             foreach (var person in snapshot.Persons ?? [])
             {
                 person.Unit = Find(_units, person.UnitId);
-                person.Acknowledgements = acknowledgements?[person.PersonRef].ToList();
-                person.Trainings = trainings?[person.PersonRef].ToList();
+                person.Acknowledgements = acknowledgements is null ? null : Found([.. acknowledgements[person.PersonRef]], Section.Acknowledgements);
+                person.Trainings = trainings is null ? null : Found([.. trainings[person.PersonRef]], Section.Trainings);
             }
         }
 

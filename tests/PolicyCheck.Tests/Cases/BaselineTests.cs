@@ -5,6 +5,9 @@ public sealed class BaselineTests
 {
     private const string HelsingborgNotApplicable = "HBG-A5b HBG-3b HBG-11b HBG-11c HBG-5a HBG-5b HBG-9c HBGI-3e HBGI-9c";
 
+    // Nothing closed and no posts.
+    private const string OstermalmNotApplicable = "OST-H1b OST-R2a OST-R2c OST-R2d OST-I2 OST-I5a OST-I5b OST-I5c OST-I6 OST-I7a OST-I7b OST-I7c";
+
     // No common account, nothing closed, no posts, contributions or cases, no crisis.
     private const string HallstahammarNotApplicable = "HAL-4a HAL-7b HAL-10c2 HAL-1d HAL-12a HAL-12b HAL-12l HAL-12l-kommentar HAL-12o HAL-13e HAL-13f HAL-13g "
         + "HAL-14e HAL-14f HAL-14f-svar HAL-14o HAL-15a HAL-15b HAL-15c HAL-15d HAL-15e HAL-15f HAL-15g HAL-15h HAL-15i HAL-15j HAL-15k HAL-15l HAL-15m HAL-15n "
@@ -12,8 +15,8 @@ public sealed class BaselineTests
 
     [Theory]
     [InlineData("Hbg", "HBG HBGI", HelsingborgNotApplicable)]
-    [InlineData("Vof", "HBG HBGI VOF", HelsingborgNotApplicable)]
-    [InlineData("Ost", "OST", "OST-R2c OST-R2d")]
+    [InlineData("Vof", "HBG HBGI VOF", HelsingborgNotApplicable + " VOF-3c VOF-3d VOF-3e VOF-5c VOF-5d VOF-5e VOF-5f VOF-5g VOF-6a VOF-8b VOF-8c")]
+    [InlineData("Ost", "OST", OstermalmNotApplicable)]
     [InlineData("Hal", "HAL", HallstahammarNotApplicable)]
     public void A_baseline_keeps_every_rule_of_its_own_municipality_and_hears_of_no_other(string baseline, string policies, string notApplicable)
     {

@@ -97,13 +97,15 @@ internal static class Baselines
 
     private const string OstermalmPeople = """
         units = [
-          { unitId: ostermalm, kind: Organisation },
+          { unitId: ostermalm, kind: Department },
           { unitId: forskola, parentUnitId: ostermalm, kind: Unit } ]
         persons = [
           { personRef: o1, kind: Employee, active: true, unitId: forskola, orgRoles: [] },
+          { personRef: ochef, kind: Employee, active: true, unitId: forskola, orgRoles: [UnitManager] },
           { personRef: kommunikator, kind: Employee, active: true, unitId: ostermalm, orgRoles: [Communicator] },
           { personRef: strateg, kind: Employee, active: true, unitId: ostermalm, orgRoles: [CommsStrategist] } ]
-        governance = {}
+        governance = {
+          localRoutine: { decidedOn: 2020-06-01, covers: [Purpose, Goals, Resources, ResponsiblePersons, DailyMonitoring, PersonalData] } }
         """;
 
     private const string Ost = """
@@ -113,6 +115,7 @@ internal static class Baselines
         tags = []
         ownerUnitId = forskola
         responsibleUnitId = forskola
+        responsibleManagerRef = ochef
         status = Active
         openedOn = 2021-02-01
         closedOn = null
@@ -126,7 +129,8 @@ internal static class Baselines
           { personRef: o1, role: Editor, designated: true, validFrom: 2021-02-01 },
           { personRef: kommunikator, role: Administrator, designated: true, validFrom: 2021-02-01 } ]
         startApplication = {
-          channel: Form, formComplete: true, signedByRole: UnitManager, signedOn: 2021-01-10, submittedOn: 2021-01-11,
+          channel: Form, formComplete: true, signedByRole: UnitManager, signedOn: 2021-01-10, submittedToRole: Communicator, submittedOn: 2021-01-11,
+          purposeStated: true, goalsStated: true, benefitStated: true, resourcesConfirmed: true,
           reviews: [ { role: Communicator, on: 2021-01-20, outcome: Ok }, { role: CommsStrategist, on: 2021-01-20, outcome: Ok } ] }
         approvals = [ { kind: Open, outcome: Approved, decidedByRole: CommsStrategist, decidedOn: 2021-01-22 } ]
         archiveEvents = [
@@ -238,6 +242,16 @@ internal static class Baselines
             Fill(main, HalMain);
             inventory["accounts"]!.AsArray().Add(main);
             HalAttestations.AddTo(inventory, asOf);
+        }
+
+        if (baseline == Baseline.Vof)
+        {
+            VofRecords.AddTo(inventory, asOf);
+        }
+
+        if (baseline == Baseline.Ost)
+        {
+            OstRecords.AddTo(inventory, asOf);
         }
 
         return inventory;

@@ -11,8 +11,20 @@ namespace PolicyCheck.Tests.Cases;
 internal sealed class CaseTable : IEnumerable<string>
 {
     public const string HbgOpen = "HBG-A6d HBG-1a HBG-1b HBG-2b HBG-3a HBG-7b";
-    public const string VofOpen = HbgOpen + " VOF-2a VOF-2b VOF-2c";
-    public const string OstOpen = "OST-H1a OST-H3 OST-S5a OST-S7a";
+    public const string VofOpen = HbgOpen + " VOF-2a VOF-2b VOF-2c VOF-2d VOF-1b VOF-1c VOF-1d VOF-3b VOF-5a VOF-5b";
+    public const string OstOpen = "OST-H1a OST-H3 OST-K1 OST-H9a OST-H9b OST-S5a OST-S7a OST-U3d-konto OST-U3e-konto " + OstForm + " " + OstAttested + " " + OstStaff;
+
+    /// <summary>VoF's rules but for the application and the captures.</summary>
+    public const string VofBeside = "VOF-1b VOF-1c VOF-1d VOF-2d VOF-3b VOF-3c VOF-3d VOF-3e VOF-5a VOF-5b VOF-5c VOF-5d VOF-5e VOF-5f VOF-5g VOF-6a VOF-8b VOF-8c";
+
+    /// <summary>What the start form of an open account has to say and go through.</summary>
+    public const string OstForm = "OST-S1a OST-S1b OST-S1c OST-S2a OST-S2b OST-S2c OST-S2d OST-S3a OST-S3b OST-S3c";
+
+    /// <summary>What is attested for each open account.</summary>
+    public const string OstAttested = "OST-P2 OST-H8d OST-S4b OST-I2-hållning OST-I3a OST-I3b OST-I4";
+
+    /// <summary>What units with open accounts answer for, and those who work with them.</summary>
+    public const string OstStaff = "OST-H4 OST-H5a OST-H5b OST-H6a OST-H6b OST-H6c OST-H7 OST-S6a OST-S6b OST-S6c OST-S8a OST-S8b";
     public const string HalOpen = "HAL-4e HAL-6a HAL-6b HAL-6d HAL-6e HAL-7a HAL-10c1 HAL-10e HAL-10f HAL-11a HAL-11b HAL-11d HAL-11f HAL-11g HAL-12p HAL-13a HAL-14c " + HalAttested;
 
     /// <summary>What is attested for each open account.</summary>

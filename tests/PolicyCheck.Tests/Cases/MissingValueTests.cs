@@ -62,6 +62,7 @@ public sealed class MissingValueTests
         inventory["accounts"] = new JsonArray(inventory["accounts"]![0]!.DeepClone());
         inventory["attestations"] = null;
         inventory["externalPosts"] = null;
+        inventory["governance"] = null;
         inventory["logCoverage"] = null;
         inventory["historyKnownFrom"] = null;
         var answers = Ask(inventory);

@@ -4,8 +4,8 @@ namespace PolicyCheck.Tests.Cases;
 
 /// <summary>The cases of clauses.md 6.2 that concern rules there are, under their numbers.</summary>
 /// <remarks>
-/// Without rules as yet: the closing approvals and first action of T33 and T23 (OST-H1b, HBG-8a, 8b, VOF-5e, 5f), HAL-7b
-/// and 10c2 of T37, the monitoring of T41, all of T43 and T45, A1b and A3a of T15.
+/// Without rules as yet: the registrar of T23 (HBG-8a, 8b), HAL-7b
+/// and 10c2 of T37, the monitoring of T41, all of T43, A1b and A3a of T15.
 /// </remarks>
 public sealed class NumberedCases
 {
@@ -67,7 +67,11 @@ public sealed class NumberedCases
         { "T23 personal data is another matter than an attack", Vof, """
             moderationCases = [ { caseId: c1, categories: [PersonalData], discoveredAt: 2026-11-16T09:55+01:00, action: Removed,
               removedAt: 2026-11-16T10:00+01:00, savedAt: 2026-11-16T10:05+01:00, saveKind: Screenshot } ]
-            """, "HBG-9c N/A" },
+            """, "HBG-9c N/A, VOF-5e Gap, VOF-5f Pass" },
+        { "T23 saved and removed in one moment", Vof, """
+            moderationCases = [ { caseId: c1, categories: [PersonalData], discoveredAt: 2026-11-16T09:55+01:00, action: Removed, firstActionAt: 2026-11-16T10:00+01:00,
+              removedAt: 2026-11-16T10:00+01:00, savedAt: 2026-11-16T10:00+01:00, saveKind: Screenshot, sentToRegistrarAt: 2026-11-16T09:59+01:00 } ]
+            """, "VOF-5e VOF-5f Pass" },
 
         { "T25a another St Erik", Ost, "profile.pictureKind = OtherStErik", "OST-S5a Gap" },
         { "T25b no picture", Ost, "profile.pictureKind = None", "OST-S5a Gap" },
@@ -92,9 +96,9 @@ public sealed class NumberedCases
         { "T31d a day after opening", Ost, "approvals[0].decidedOn = 2021-02-02", "OST-H1a Gap" },
 
         { "T33 leap year", Ost, $"{Ended("2028-02-15", "2028-02-29")}; {Decembers}",
-            $"{CaseTable.OstOpen} N/A, OST-R1a OST-R2c OST-R2d Pass", "2028-03-15" },
+            $"{CaseTable.OstOpen} N/A, OST-H1b OST-R1a OST-R2a OST-R2c OST-R2d Pass", "2028-03-15" },
         { "T33 one year earlier", Ost, $"{Ended("2027-02-15", "2027-02-28")}; {Decembers}",
-            $"{CaseTable.OstOpen} N/A, OST-R1a Pass, OST-R2c Gap, OST-R2d Pass", "2027-03-15" },
+            $"{CaseTable.OstOpen} N/A, OST-R1a OST-H1b OST-R2a Pass, OST-R2c Gap, OST-R2d Pass", "2027-03-15" },
 
         { "T35 no archive at all", Hal, "archiveEvents = []; openedOn = 2021-01-01; register.reportedToCommsOn = 2021-01-01", "" },
         { "T35 archive three years ago", Hal, """
@@ -120,6 +124,13 @@ public sealed class NumberedCases
             moderationCases = null; /dataCompleteness.moderation = Absent; /logCoverage.moderation = null
             """, "HBG-9c Unknown" },
         { "T41b covered, no cases", Hbg, "moderationCases = []", "HBG-9c N/A" },
+
+        { "T45 a leap day's attestation on its last day", Ost, P2("2028-02-29"), "OST-P2 Pass 2029-02-28", "2029-02-28" },
+        { "T45 a leap day's attestation a day later", Ost, P2("2028-02-29"), "OST-P2 AttestationDue 2029-02-28", "2029-03-01" },
+        { "T45 a No after a Yes", Ost, $"{P2("2026-01-10")}; {AlsoP2("2026-05-01", "No")}", "OST-P2 Gap 2026-05-01" },
+        { "T45 a Yes after a No", Ost, $"{P2("2026-05-01")}; {AlsoP2("2026-01-10", "No")}", "OST-P2 Pass" },
+        { "T45 a No that is asked about before it was given", Ost, $"{P2("2026-01-10")}; {AlsoP2("2026-05-01", "No")}", "OST-P2 Pass", "2026-04-30" },
+        { "T45 a No does not run out", Ost, P2("2024-05-01") + "; /attestations[11].outcome = No", "OST-P2 Gap" },
     };
 
     private const string Host = """
@@ -138,7 +149,7 @@ public sealed class NumberedCases
     /// <summary>2026 is kept by 5i, 5j and 11a, so that only the running period is left; 5k still waits for 2026.</summary>
     private const string LastDayPending = "VOF-5i VOF-5j Pending 2027-12-31, VOF-5k Pending 2027-01-30, HBG-11a Pending 2027-06-30";
 
-    private const string EndedWell = $"{CaseTable.OstOpen} OST-R1a N/A, OST-R2c OST-R2d Pass";
+    private const string EndedWell = $"{CaseTable.OstOpen} OST-R1a N/A, OST-H1b OST-R2a OST-R2c OST-R2d Pass";
 
     private const string Decembers = """
         archiveEvents += { kind: FullExport, trigger: Periodic, capturedOn: 2026-12-09, succeeded: true };
@@ -157,6 +168,12 @@ public sealed class NumberedCases
         $"access += {{ personRef: {person}, role: CredentialHolder, designated: true, validFrom: 2022-03-01 }}";
 
     private static string At(string moment) => $"archiveEvents[1].capturedOn = null; archiveEvents[1].capturedAt = {moment}";
+
+    /// <summary>The manager's yearly attestation of the account.</summary>
+    private static string P2(string day) => $"/attestations[11].attestedOn = {day}";
+
+    private static string AlsoP2(string day, string outcome) =>
+        $"/attestations += {{ clauseId: OST-P2, subjectKind: Account, subjectId: ost, attestedByRole: UnitManager, attestedOn: {day}, outcome: {outcome} }}";
 
     private static string Ended(string noticed, string closed) => $$"""
         status = Closed; closedOn = {{closed}};

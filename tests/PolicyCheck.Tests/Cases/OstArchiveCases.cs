@@ -39,15 +39,15 @@ public sealed class OstArchiveCases
 
         { "R1a opened on the first day after the window", Ost, "openedOn = 2026-01-01; archiveEvents = []", "OST-R1a N/A 2026-12-31" },
         { "R1a opened on the last day and archived", Ost, "openedOn = 2025-12-31; " + Captures.Of("FullExport", "2025-12-31"), "OST-R1a Pass" },
-        { "R1a opened in December asOf that day", Ost, "openedOn = 2026-12-05; approvals[0].decidedOn = 2026-12-01; archiveEvents = []", "OST-R1a Pending 2026-12-31, OST-H1a Pass", "2026-12-05" },
-        { "R1a opened when? archived", Ost, "openedOn = null", "OST-R1a Pass, OST-H1a Unknown" },
-        { "R1a opened when? not archived", Ost, "openedOn = null; archiveEvents = []", "OST-R1a OST-H1a Unknown" },
+        { "R1a opened in December asOf that day", Ost, "openedOn = 2026-12-05; approvals[0].decidedOn = 2026-12-01; archiveEvents = []", "OST-R1a Pending 2026-12-31, OST-H1a Pass, OST-H9b Pending, OST-U3e-konto N/A", "2026-12-05" },
+        { "R1a opened when? archived", Ost, "openedOn = null", "OST-R1a Pass, " + OpenedWhen },
+        { "R1a opened when? not archived", Ost, "openedOn = null; archiveEvents = []", "OST-R1a Unknown, " + OpenedWhen },
         { "R1a closed on the last day of the window", Ost, Ended("2026-12-01", "2026-12-31"), Well + "OST-R1a N/A", "2027-01-05" },
         { "R1a closed the day after, not archived in December", Ost, Ended("2026-12-01", "2027-01-01"), Well + "OST-R1a Gap", "2027-01-05" },
         { "R1a closed the day after, archived in December", Ost, Ended("2026-12-01", "2027-01-01") + "; " + Also("2026-12-15"), Well + "OST-R1a Pass", "2027-01-05" },
-        { "R1a closing within the window", Ost, "status = Closing; closedOn = 2026-12-20", "OST-R1a Pass", "2026-12-10" },
-        { "R1a closing on the last day of the window", Ost, "status = Closing; closedOn = 2026-12-31", "OST-R1a Pass", "2026-12-10" },
-        { "R1a closing after the window", Ost, "status = Closing; closedOn = 2027-01-01", "OST-R1a Pending 2026-12-31", "2026-12-10" },
+        { "R1a closing within the window", Ost, "status = Closing; closedOn = 2026-12-20", "OST-R1a Pass, OST-R2a Unknown", "2026-12-10" },
+        { "R1a closing on the last day of the window", Ost, "status = Closing; closedOn = 2026-12-31", "OST-R1a Pass, OST-R2a Unknown", "2026-12-10" },
+        { "R1a closing after the window", Ost, "status = Closing; closedOn = 2027-01-01", "OST-R1a Pending 2026-12-31, OST-R2a Unknown", "2026-12-10" },
         { "R1a closed last summer, archived the December before", Ost, Ended("2026-06-01", "2026-06-30"), Well + "OST-R1a Pass" },
 
         { "R2c fourteen days", Ost, Ended("2026-10-01", "2026-10-15"), Well },
@@ -58,9 +58,18 @@ public sealed class OstArchiveCases
         { "R2c the day after", Ost, Ended("2026-10-16", "2026-10-15"), Shut + "OST-R2c Gap, OST-R2d Pass" },
         { "R2c never, all closings kept", Ost, Ended("null", "2026-10-15"), Shut + "OST-R2c Gap, OST-R2d Pass" },
         { "R2c when? closings kept in part", Ost, Ended("null", "2026-10-15") + "; /dataCompleteness.closure = Partial", Shut + "OST-R2c Unknown, OST-R2d Pass" },
-        { "R2c no record, closings not kept", Ost, Ended("null", "2026-10-15") + "; closure = null; /dataCompleteness.closure = Absent", Shut + "OST-R2c Unknown, OST-R2d Pass" },
-        { "R2 closing", Ost, "status = Closing; closure = { requestedOn: 2026-11-01, requestedToRole: CommsStrategist }", "OST-R2c OST-R2d N/A" },
-        { "R2 closed when?", Ost, Ended("2026-10-01", "2026-10-15") + "; closedOn = null", Shut + "OST-R1a Any, OST-R2c Unknown, OST-R2d Any" },
+        { "R2c no record, closings not kept", Ost, Ended("null", "2026-10-15") + "; closure = null; /dataCompleteness.closure = Absent", NoRecord + "OST-R2c Unknown, OST-R2d Pass" },
+        { "R2 closing", Ost, "status = Closing; closure = { requestedOn: 2026-11-01, requestedToRole: CommsStrategist }", "OST-R2a Pass, OST-R2c OST-R2d N/A" },
+        { "R2 closed when?", Ost, Ended("2026-10-01", "2026-10-15") + "; closedOn = null", ShutWhen + "OST-R1a Any, OST-R2c Unknown, OST-R2d Any" },
+
+        { "R2a asked of the communicator", Ost, Ended("2026-10-01", "2026-10-15") + "; closure.requestedToRole = Communicator", ShutOnly + "OST-H1b Pass, OST-R2a Gap, OST-R2c OST-R2d Pass" },
+        { "R2a never asked", Ost, "status = Closing; closure = { requestedOn: null, requestedToRole: CommsStrategist }", "OST-R2a Gap" },
+        { "R2a asked of whom?", Ost, "status = Closing; closure = { requestedOn: 2026-11-01 }", "OST-R2a Unknown" },
+        { "H1b decided on the day of closing", Ost, Ended("2026-10-01", "2026-10-15") + "; approvals[1].decidedOn = 2026-10-15", Well },
+        { "H1b decided the day after", Ost, Ended("2026-10-01", "2026-10-15") + "; approvals[1].decidedOn = 2026-10-16", ShutOnly + "OST-H1b Gap, OST-R2a OST-R2c OST-R2d Pass" },
+        { "H1b decided by the director", Ost, Ended("2026-10-01", "2026-10-15") + "; approvals[1].decidedByRole = DistrictDirector", Well },
+        { "H1b decided by the manager", Ost, Ended("2026-10-01", "2026-10-15") + "; approvals[1].decidedByRole = UnitManager", ShutOnly + "OST-H1b Gap, OST-R2a OST-R2c OST-R2d Pass" },
+        { "H1b rejected", Ost, Ended("2026-10-01", "2026-10-15") + "; approvals[1].outcome = Rejected", ShutOnly + "OST-H1b Gap, OST-R2a OST-R2c OST-R2d Pass" },
 
         { "R2d when the notice is fourteen days old", Ost, Archived("2026-10-15"), Shut + "OST-R2c OST-R2d Pass" },
         { "R2d a day before that", Ost, Archived("2026-10-14"), Shut + "OST-R2c Pass, OST-R2d Gap" },
@@ -82,8 +91,12 @@ public sealed class OstArchiveCases
         { "R2d late notice does not postpone the archive", Ost, Ended("2026-10-10", "2026-10-15"), Shut + "OST-R2c Gap, OST-R2d Pass" },
     };
 
-    private const string Shut = CaseTable.OstOpen + " N/A, ";
+    private const string Shut = CaseTable.OstOpen + " N/A, OST-H1b OST-R2a Pass, ";
     private const string Well = Shut + "OST-R2c OST-R2d Pass, ";
+    private const string ShutOnly = CaseTable.OstOpen + " N/A, ";
+    private const string ShutWhen = CaseTable.OstOpen + " N/A, OST-R2a Pass, OST-H1b Unknown, ";
+    private const string NoRecord = CaseTable.OstOpen + " N/A, OST-H1b Pass, OST-R2a Unknown, ";
+    private const string OpenedWhen = "OST-H1a OST-H9b OST-S1a OST-S1c OST-S3a OST-S3b OST-S3c Unknown";
 
     public static TheoryData<string> Names => Cases.Names;
 

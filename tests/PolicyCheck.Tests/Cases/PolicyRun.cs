@@ -15,10 +15,15 @@ internal sealed partial class PolicyRun
     private readonly Lock _lock = new();
     private readonly Lazy<IReadOnlyList<CompiledPolicy>> _policies;
 
-    private PolicyRun(Func<string, string> change) => _policies = new(() => Load(change));
+    private readonly string _only;
+
+    private PolicyRun(Func<string, string> change, string only = "") => (_policies, _only) = (new(() => Load(change)), only);
 
     /// <summary>As they are shipped.</summary>
     public static PolicyRun Shipped { get; } = new(text => text);
+
+    /// <summary>The care department's own rules without the city's.</summary>
+    public static PolicyRun VofAlone { get; } = new(text => text, "VOF-");
 
     /// <summary>With the other reading of HBG-11a that its parameter offers.</summary>
     public static PolicyRun Rolling { get; } = new(text =>
@@ -38,7 +43,7 @@ internal sealed partial class PolicyRun
         {
             return Evaluator.Evaluate(_policies.Value, new EvaluationContext(read.Snapshot, asOf)).Rules
                 .Select(r => (r.Rule.Rule.Id, Answers: r.Outcomes.Where(o => o.Account is null ? alsoOthers : o.Account.AccountId == accountId).Select(o => o.Answer).ToList()))
-                .Where(r => r.Answers.Count > 0)
+                .Where(r => r.Answers.Count > 0 && r.Id.StartsWith(_only, StringComparison.Ordinal))
                 .ToDictionary(r => r.Id, r => r.Answers.Aggregate(RuleAnswer.Worst));
         }
     }

@@ -53,17 +53,21 @@ public sealed class ScopeTests
         foreach (var other in new[] { Baseline.Hbg, Baseline.Ost, Baseline.Hal })
         {
             var inventory = Baselines.Make(other, Baselines.D0);
-            foreach (var list in other == Baseline.Hbg ? new[] { "accounts" } : ["accounts", "persons", "units", "assignments", "attestations"])
+            foreach (var (list, entries) in inventory.Where(p => p.Value is JsonArray && (other != Baseline.Hbg || p.Key == "accounts")).ToList())
             {
                 merged[list] ??= new JsonArray();
-                foreach (var entry in inventory[list]?.AsArray() ?? [])
+                foreach (var entry in entries!.AsArray())
                 {
                     merged[list]!.AsArray().Add(entry!.DeepClone());
                 }
             }
+
+            foreach (var (fact, value) in inventory["governance"]!.AsObject())
+            {
+                merged["governance"]![fact] = value?.DeepClone();
+            }
         }
 
-        merged["governance"] = new JsonObject { ["businessSuiteId"] = "mbs-1" };
         foreach (var baseline in Enum.GetValues<Baseline>())
         {
             var account = baseline.ToString().ToLowerInvariant();

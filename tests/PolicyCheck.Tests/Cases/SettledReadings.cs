@@ -9,7 +9,7 @@ public sealed class SettledReadings
     public void No_closing_record_of_a_closed_account_is_unknown()
     {
         CaseTable.Check(Hbg, Closed + "closure = null", HbgShut + "HBG-A5b Pass, HBG-11b HBG-11c Unknown");
-        CaseTable.Check(Ost, "status = Closed; closedOn = 2026-10-15; closure = null", CaseTable.OstOpen + " N/A, OST-R2c Unknown, OST-R2d Any");
+        CaseTable.Check(Ost, "status = Closed; closedOn = 2026-10-15; closure = null", CaseTable.OstOpen + " N/A, OST-H1b Gap, OST-R2a OST-R2c Unknown, OST-R2d Any");
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class SettledReadings
     {
         CaseTable.Check(Hbg, "status = null; profile.senderStatedIn = []", "HBG-1a Gap, HBG-11b HBG-11c Any");
         CaseTable.Check(Hbg, "status = null; archiveEvents = []", "HBG-11a Gap, HBG-11b HBG-11c Any");
-        CaseTable.Check(Ost, "status = null; archiveEvents = []", "OST-R1a Gap, OST-R2c OST-R2d Any");
+        CaseTable.Check(Ost, "status = null; archiveEvents = []", "OST-R1a Gap, OST-R2a OST-R2c OST-R2d Any");
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class SettledReadings
         status = Closed; closedOn = 2026-10-20; closure = { noticePublishedOn: 2026-10-01 };
         archiveEvents += { kind: FullExport, trigger: PreClosure, capturedOn: 2026-10-14, succeeded: true };
         archiveEvents += { kind: FullExport, trigger: PreClosure, capturedOn: 2026-10-21, succeeded: true }
-        """, CaseTable.OstOpen + " N/A, OST-R2c Pass, OST-R2d Advisory");
+        """, CaseTable.OstOpen + " N/A, OST-H1b OST-R2a Gap, OST-R2c Pass, OST-R2d Advisory");
 
     [Fact]
     public void Whether_there_is_a_shared_login_is_unknown_even_if_the_right_person_holds_one() => CaseTable.Check(
@@ -65,7 +65,7 @@ public sealed class SettledReadings
 
     [Fact]
     public void An_owner_that_is_not_known_leaves_vof_s_rules_unknown() =>
-        CaseTable.Check(Vof, "ownerUnitId = null; archiveEvents = []; startApplication.channel = Form", "HBG-11a Gap, VOF-2a VOF-2b Any, VOF-2c VOF-5i VOF-5j VOF-5k Unknown");
+        CaseTable.Check(Vof, "ownerUnitId = null; archiveEvents = []; startApplication.channel = Form", "HBG-11a Gap, VOF-2a VOF-2b Any, VOF-1c VOF-2c VOF-2d VOF-3b VOF-5i VOF-5j VOF-5k Unknown, VOF-1d VOF-5a VOF-5b N/A");
 
     [Fact]
     public void Opened_when_and_the_running_period_without_capture_is_unknown() =>

@@ -69,7 +69,11 @@ public sealed class VofCases
             "VOF-5i Pending 2027-12-31, VOF-5j VOF-5k Pending 2027-01-30, HBG-11a Pending 2027-06-30", "2027-01-10" },
 
         { "private is no finding", Vof, "visibility = Private", "" },
-        { "the manager is another", Vof, "responsibleManagerRef = p1", "" },
+        { "2d another's manager", Vof, "responsibleManagerRef = p1", "VOF-2d Gap" },
+        { "2d the manager of the unit above", Vof, "/persons[chef].unitId = hemvard", "VOF-2d Gap" },
+        { "2d has left", Vof, "/persons[chef].active = false", "VOF-2d Gap" },
+        { "2d a higher manager", Vof, "/persons[chef].orgRoles = [HigherManager]", "VOF-2d Gap" },
+        { "2d nobody is entered", Vof, "responsibleManagerRef = null", "VOF-2d Unknown" },
     };
 
     private const string Shut = CaseTable.VofOpen + " N/A, HBG-11b HBG-11c HBG-A5b Pass, ";

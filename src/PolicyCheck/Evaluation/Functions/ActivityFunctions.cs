@@ -21,7 +21,7 @@ public static class ActivityFunctions
 
     /// <summary>
     /// Every day that the monitoring log covers while the account was open, up to the as-of day; a day that is not entered
-    /// was not monitored, that is, has no checks. Null when no log is kept.
+    /// was not monitored, that is, has no checks, unless an entry without a date may be that day's. Null when no log is kept.
     /// </summary>
     public static IReadOnlyList<MonitoringDay>? LoggedDays(EvaluationContext context, Account account)
     {

@@ -6,5 +6,5 @@ namespace PolicyCheck.Evaluation;
 public static class DerivedFields
 {
     /// <summary>All of them, in the order of the reference.</summary>
-    public static IReadOnlyList<DerivedField> All { get; } = [.. AccountFunctions.All, .. ActivityFunctions.All, .. PostFunctions.All];
+    public static IReadOnlyList<DerivedField> All { get; } = [.. AccountFunctions.All, .. ActivityFunctions.All, .. PostFunctions.All, .. UnitFunctions.All];
 }
