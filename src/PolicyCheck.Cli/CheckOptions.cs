@@ -45,6 +45,14 @@ internal sealed record CheckOptions(
 /// <summary>What an explanation was asked about.</summary>
 internal sealed record ExplainOptions(string Rule, string Subject, IReadOnlyList<string> Paths, string? Snapshot, DateOnly? AsOf, bool AllowCSharp);
 
+/// <summary>What a lint was asked to do.</summary>
+/// <param name="Paths">Files and folders with policies.</param>
+/// <param name="Snapshot">The inventory to use for all, or null for each organisation's own, where it has one.</param>
+/// <param name="AsOf">The day to judge on, or null for the inventory's.</param>
+/// <param name="SoonDays">What ends within so many days ends soon.</param>
+/// <param name="Json">True for JSON instead of lines.</param>
+internal sealed record LintOptions(IReadOnlyList<string> Paths, string? Snapshot, DateOnly? AsOf, int SoonDays, bool Json);
+
 /// <summary>One organisation's check, done.</summary>
 /// <param name="Name">The organisation, as its reports' folder is called.</param>
 /// <param name="Result">All answers.</param>
