@@ -51,7 +51,8 @@ internal sealed record ExplainOptions(string Rule, string Subject, IReadOnlyList
 /// <param name="AsOf">The day to judge on, or null for the inventory's.</param>
 /// <param name="SoonDays">What ends within so many days ends soon.</param>
 /// <param name="Json">True for JSON instead of lines.</param>
-internal sealed record LintOptions(IReadOnlyList<string> Paths, string? Snapshot, DateOnly? AsOf, int SoonDays, bool Json);
+/// <param name="AllowCSharp">Whether conditions in C# may run.</param>
+internal sealed record LintOptions(IReadOnlyList<string> Paths, string? Snapshot, DateOnly? AsOf, int SoonDays, bool Json, bool AllowCSharp);
 
 /// <summary>One organisation's check, done.</summary>
 /// <param name="Name">The organisation, as its reports' folder is called.</param>

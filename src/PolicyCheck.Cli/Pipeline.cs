@@ -165,7 +165,7 @@ internal sealed class Pipeline(Terminal terminal, Progress progress)
         var policies = 0;
         try
         {
-            var (set, compiled, waivers, inventories) = Load(options.Paths, options.Snapshot);
+            var (set, compiled, waivers, inventories) = Load(options.Paths, options.Snapshot, options.AllowCSharp);
             asked = [.. set.Organisations.SelectMany(o => o.PolicyFiles)];
             policies = set.Policies.Count(p => asked.Contains(p.Source.Path, StringComparer.Ordinal));
             var planned = options.Snapshot is null ? PolicyRuns.ByOrganisation(set, compiled) : PolicyRuns.OnSnapshot(options.Snapshot, compiled);

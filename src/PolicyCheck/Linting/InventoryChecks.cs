@@ -43,7 +43,7 @@ internal static class InventoryChecks
             foreach (var definition in NameUse.DefinitionsIn(policy.Policy))
             {
                 var isList = definition.Value.Type is ManyType;
-                if (accounts.Count > 0 && accounts.TrueForAll(a => IsNothing(definition.Value, a.Context, a.Account)))
+                if (accounts.Count > 0 && accounts.TrueForAll(a => IsNothing(definition.Value, new Interpreter(a.Context, a.Account, a.Account, policy.CSharp))))
                 {
                     var syntax = policy.Policy.Syntax.Definitions.First(d => string.Equals(d.Name.Name, definition.Name, StringComparison.OrdinalIgnoreCase));
                     bag.Add(LintDiagnostics.DefinesNothing(Location.Of(policy.Policy.Syntax.Source, syntax.Name.Span), syntax.Name.Name, isList, Inventories(own)));
@@ -53,16 +53,12 @@ internal static class InventoryChecks
     }
 
     /// <summary>True for a list that is known to be empty and for a condition that is known to be no.</summary>
-    private static bool IsNothing(BoundExpression value, EvaluationContext context, Account account)
+    private static bool IsNothing(BoundExpression value, Interpreter interpreter) => value.Type switch
     {
-        var interpreter = new Interpreter(context, account, account);
-        return value.Type switch
-        {
-            ManyType => interpreter.List(value) is { Count: 0 },
-            TruthType => interpreter.Truth(value).Kind == TruthKind.False,
-            _ => false,
-        };
-    }
+        ManyType => interpreter.List(value) is { Count: 0 },
+        TruthType => interpreter.Truth(value).Kind == TruthKind.False,
+        _ => false,
+    };
 
     /// <summary>Ids of units that conditions name, mostly in parameters, and that the organisation's tree does not have.</summary>
     private static void CheckUnits(EvaluatedRun run, DiagnosticBag bag)

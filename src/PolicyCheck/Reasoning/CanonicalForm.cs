@@ -26,6 +26,7 @@ internal static class CanonicalForm
         BoundOr or => Joined("or", or.Operands, names),
         BoundComparison comparison => Comparison(comparison, names),
         BoundMembership membership => Membership(membership, names),
+        BoundCSharp csharp => $"C# of {csharp.Subject.Kind}: {csharp.Code}",
         BoundMatches matches => $"{Of(matches.Operand, names)} matches /{matches.Pattern}/",
         BoundBelongsTo belongs => $"{Of(belongs.Operand, names)} within {Of(belongs.Unit, names)}",
         BoundPresence { Operand.Type: not ManyType } presence => Presence(presence, names),

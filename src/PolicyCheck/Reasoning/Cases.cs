@@ -84,7 +84,7 @@ internal sealed class Cases(ElementNames names)
 
         if (asked.HasFlag(Answers.Vacuous))
         {
-            ways.Add(All(operands, Answers.Vacuous | Answers.False));
+            ways.AddRange(operands.Where(Answered.MayBeVacuous).Select(o => Both(Of(o, Answers.Vacuous), All([.. operands.Where(other => other != o)], Answers.Vacuous | Answers.False))));
         }
 
         if (asked.HasFlag(Answers.False))

@@ -18,9 +18,12 @@ internal static class Implication
             BoundAnd and => and.Operands.All(o => Holds(parts, o, names)),
             var single => parts.Exists(p => Single(p, single, names))
                 || (single is BoundOr or && or.Operands.Any(o => Holds(parts, o, names)))
-                || !Proof.IsPossible(names, [.. parts.Select(p => new Answered(p, Answers.Met)), new Answered(single, Answers.False)]),
+                || (!Waits(parts, single) && !Proof.IsPossible(names, [.. parts.Select(p => new Answered(p, Answers.Met)), new Answered(single, Answers.False)])),
         };
     }
+
+    /// <summary>What is not due yet is neither kept nor broken on the day, which says nothing about the days after it.</summary>
+    private static bool Waits(IReadOnlyList<BoundExpression> given, BoundExpression wanted) => given.Append(wanted).Any(BoundWalker.HasDeadline);
 
     private static bool Single(BoundExpression given, BoundExpression wanted, ElementNames names)
     {

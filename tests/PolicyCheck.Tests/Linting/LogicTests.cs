@@ -8,32 +8,33 @@ public sealed class LogicTests
     [Theory]
     [InlineData("status is one of active, planned and status is closed")]
     [InlineData("count of access is at least 3 and count of access is less than 3")]
-    [InlineData("some access has role is editor and no access has role is editor")]
+    [InlineData("(some access-grant has role is editor) and (no access-grant has role is editor)")]
     [InlineData("opened is after 2026-01-01 and opened is before 2026-01-02")]
     [InlineData("opened older than 30 days and opened younger than 10 days")]
-    [InlineData("closed does not exist and closed is after 2020-01-01")]
+    [InlineData("closure.announced does not exist and closure.announced is after 2020-01-01")]
     [InlineData("handle is \"a\" and handle is \"b\"")]
     [InlineData("platform is missing and platform is facebook")]
     [InlineData("open and not open")]
     [InlineData("count of archives is less than 0")]
-    [InlineData("access does not exist and some access has designated")]
+    [InlineData("access does not exist and some access-grant has designated")]
     [InlineData("(status is active or status is planned) and (status is closed or status is closing)")]
-    [InlineData("profile does not exist and profile.picture is no-picture")]
+    [InlineData("start-application does not exist and start-application.complete")]
+    [InlineData("closed does not exist")]
     public void Never_applies(string when) => Finds("PC0600", $"{Header}{Rule($"  when ⟦{when}⟧\n  require handle is known")}");
 
     [Theory]
-    [InlineData("status is one of active, closed and status is closed")]
-    [InlineData("count of access is at least 3 and count of access is at most 3")]
-    [InlineData("some access has role is editor and some access has role is not editor")]
+    [InlineData("status is one of active, closed and status is not closed")]
+    [InlineData("count of access is at least 3 and count of access is at most 4")]
+    [InlineData("(some access-grant has role is editor) and (some access-grant has role is not editor)")]
     [InlineData("opened is after 2026-01-01 and opened is before 2026-01-03")]
     [InlineData("opened older than 10 days and opened younger than 30 days")]
     [InlineData("opened older than 30 workdays and opened younger than 10 workdays")]
-    [InlineData("closed does not exist and opened is after 2020-01-01")]
+    [InlineData("closure.announced does not exist and opened is after 2020-01-01")]
     [InlineData("handle is \"a\" and display-name is \"b\"")]
     [InlineData("platform is missing and status is active")]
     [InlineData("open and not closed-down")]
     [InlineData("opened is not 2026-01-01 and opened is on or after 2026-01-01")]
-    [InlineData("some access has (role is editor and designated) and some access has (role is editor and not designated)")]
+    [InlineData("(some access-grant has role is editor and designated) and (some access-grant has role is editor and not designated)")]
     public void May_apply(string when) => IsSilent($"{Header}{Rule($"  when {when}\n  require url is known")}");
 
     [Fact]
@@ -77,7 +78,7 @@ public sealed class LogicTests
     [InlineData("require", "handle is known")]
     [InlineData("require", "at least 1 percent of access have designated")]
     [InlineData("require", "every (access where in-force) has designated")]
-    [InlineData("require", "closed exists")]
+    [InlineData("require", "closure.announced exists")]
     [InlineData("forbid", "count of archives is less than 1")]
     public void May_fail(string kind, string duty) => IsSilent($"{Header}{Rule($"  {kind} {duty}")}");
 
@@ -107,7 +108,7 @@ public sealed class LogicTests
     {
         Finds("PC0603", $"{Header}{Rule("  when count of access is at least 2 and ⟦count of access is at least 1⟧\n  require handle is known")}");
         Finds("PC0603", $"{Header}{Rule("  when open\n  require ⟦open⟧ and handle is known")}");
-        Finds("PC0603", $"{Header}{Rule("  require some access has role is editor and ⟦role is one of editor, administrator⟧")}");
+        Finds("PC0603", $"{Header}{Rule("  require some access-grant has role is editor and ⟦role is one of editor, administrator⟧")}");
         IsSilent($"{Header}{Rule("  when count of access is at least 1 and count of archives is at least 1\n  require handle is known")}");
     }
 
@@ -121,7 +122,7 @@ public sealed class LogicTests
     [Fact]
     public void A_part_that_never_holds()
     {
-        Finds("PC0604", $"{Header}{Rule("  require handle is known or (⟦open and not open⟧)")}");
+        Finds("PC0604", $"{Header}{Rule("  require handle is known or ⟦(open and not open)⟧")}");
         Finds("PC0604", $"{Header}{Rule("  when platform is facebook\n  require handle is known or ⟦platform is instagram⟧")}");
         IsSilent($"{Header}{Rule("  require handle is known or (open and not closed-down)")}");
     }
