@@ -130,7 +130,7 @@ internal sealed class Cases(ElementNames names)
         var (left, right) = comparison.Left is BoundConstant ? (comparison.Right, comparison.Left) : (comparison.Left, comparison.Right);
         if (right is not BoundConstant { Value: bool value })
         {
-            return Leaf(comparison, asked);
+            return Atom(comparison, asked); // where one side has nothing to ask about, so has the comparison
         }
 
         var same = value == (comparison.Operator == ComparisonOperator.Equal);
