@@ -51,6 +51,15 @@ internal sealed record CheckOptions(
 /// <param name="AllowCSharp">Whether C# in policies may run.</param>
 internal sealed record ExplainOptions(string Id, string? Subject, IReadOnlyList<string> Paths, string? Snapshot, DateOnly? AsOf, bool AllowCSharp);
 
+/// <summary>What a lint was asked to do.</summary>
+/// <param name="Paths">Files and folders with policies.</param>
+/// <param name="Snapshot">The inventory to use for all, or null for each organisation's own, where it has one.</param>
+/// <param name="AsOf">The day to judge on, or null for the inventory's.</param>
+/// <param name="SoonDays">What ends within so many days ends soon.</param>
+/// <param name="Json">True for JSON instead of lines.</param>
+/// <param name="AllowCSharp">Whether conditions in C# may run.</param>
+internal sealed record LintOptions(IReadOnlyList<string> Paths, string? Snapshot, DateOnly? AsOf, int SoonDays, bool Json, bool AllowCSharp);
+
 /// <summary>One organisation's check, done.</summary>
 /// <param name="Name">The organisation, as its reports' folder is called.</param>
 /// <param name="Result">All answers.</param>

@@ -100,6 +100,7 @@ internal static class Program
             TestCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             CoverageCommand.Create(terminal),
+            LintCommand.Create(terminal),
             ExportCommand.Create(terminal),
             FmtCommand.Create(terminal),
             SchemaCommand.Create(terminal),

@@ -33,9 +33,10 @@ internal sealed class Terminal
 
     private readonly bool _colours;
     private readonly bool _errorColours;
+    private readonly bool _isOutputWatched;
     private readonly int _errorWidth;
 
-    private Terminal(TextWriter output, TextWriter error, Func<Stream> raw, bool colours, bool errorColours, bool isWatched, int errorWidth, int width)
+    private Terminal(TextWriter output, TextWriter error, Func<Stream> raw, bool colours, bool errorColours, bool isWatched, bool isOutputWatched, int errorWidth, int width)
     {
         Output = output;
         Error = error;
@@ -43,6 +44,7 @@ internal sealed class Terminal
         _colours = colours;
         _errorColours = errorColours;
         IsWatched = isWatched;
+        _isOutputWatched = isOutputWatched;
         _errorWidth = errorWidth;
         Width = width;
     }
@@ -80,13 +82,14 @@ internal sealed class Terminal
             wantsColour && !Console.IsOutputRedirected,
             wantsColour && isWatched,
             isWatched,
+            !Console.IsOutputRedirected,
             WindowWidth(),
             Console.IsOutputRedirected ? int.MaxValue : WindowWidth());
     }
 
     /// <summary>A terminal that writes into texts.</summary>
     public static Terminal Of(TextWriter output, TextWriter error, bool colours = false, bool isWatched = false, int width = DefaultWidth) =>
-        new(output, error, () => Stream.Null, colours, colours, isWatched, width, width);
+        new(output, error, () => Stream.Null, colours, colours, isWatched, isWatched, width, width);
 
     /// <summary>Writes a line for people; whatever the text holds, it stays one line.</summary>
     public void WriteLine(string text = "", Tone tone = Tone.Plain) => Output.WriteLine(Paint(CellText.Clean(text), tone));
@@ -105,20 +108,32 @@ internal sealed class Terminal
     /// <summary>Writes diagnostics as editors and pipelines read them; to a person also the line with the place marked.</summary>
     public void Write(IEnumerable<Diagnostic> diagnostics)
     {
+        Write(diagnostics, Error, _errorColours, IsWatched, _errorWidth);
+        Error.Flush();
+    }
+
+    /// <summary>Writes diagnostics that are what was asked for, in the same form, to standard output.</summary>
+    public void WriteFindings(IEnumerable<Diagnostic> diagnostics) => Write(diagnostics, Output, _colours, _isOutputWatched, Width);
+
+    private static void Write(IEnumerable<Diagnostic> diagnostics, TextWriter writer, bool colours, bool isWatched, int width)
+    {
         foreach (var diagnostic in diagnostics)
         {
-            var tone = diagnostic.IsError ? Tone.Bad : Tone.Doubtful;
-            var line = CellText.Clean(diagnostic.ToString());
-            Error.WriteLine(_errorColours ? Painted(line, tone, diagnostic) : line);
-            if (IsWatched && diagnostic.Location is { Start: { } at, LineText: { } text })
+            var tone = diagnostic.Descriptor.Severity switch
             {
-                var (source, carets) = CellText.Underline(text, at.Column - 1, diagnostic.Location.Length, Math.Max(20, _errorWidth - 6));
-                Error.WriteLine($"    {source}");
-                Error.WriteLine($"    {(_errorColours ? Coloured(carets, tone) : carets)}");
+                DiagnosticSeverity.Error => Tone.Bad,
+                DiagnosticSeverity.Warning => Tone.Doubtful,
+                _ => Tone.Strong,
+            };
+            var line = CellText.Clean(diagnostic.ToString());
+            writer.WriteLine(colours ? Painted(line, tone, diagnostic) : line);
+            if (isWatched && diagnostic.Location is { Start: { } at, LineText: { } text })
+            {
+                var (source, carets) = CellText.Underline(text, at.Column - 1, diagnostic.Location.Length, Math.Max(20, width - 6));
+                writer.WriteLine($"    {source}");
+                writer.WriteLine($"    {(colours ? Coloured(carets, tone) : carets)}");
             }
         }
-
-        Error.Flush();
     }
 
     /// <summary>Writes an error that belongs to no file.</summary>
@@ -140,7 +155,7 @@ internal sealed class Terminal
     /// <summary>Only the words <c>error PC0102</c> are coloured.</summary>
     private static string Painted(string line, Tone tone, Diagnostic diagnostic)
     {
-        var words = $"{(diagnostic.IsError ? "error" : "warning")} {diagnostic.Descriptor.Id}";
+        var words = $"{diagnostic.Kind} {diagnostic.Descriptor.Id}";
         var at = line.IndexOf(words, StringComparison.Ordinal);
         return at < 0 ? line : line[..at] + Coloured(words, tone) + line[(at + words.Length)..];
     }

@@ -46,7 +46,7 @@ internal static class TestDocument
         {
             json.WriteStartObject();
             json.WriteString("id", diagnostic.Descriptor.Id);
-            json.WriteString("severity", diagnostic.IsError ? "error" : "warning");
+            json.WriteString("severity", diagnostic.Kind);
             Place(json, diagnostic.Location);
             json.WriteString("message", diagnostic.Message);
             json.WriteEndObject();

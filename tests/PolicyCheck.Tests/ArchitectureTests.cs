@@ -17,9 +17,11 @@ public sealed class ArchitectureTests
         ["Model"] = [],
         ["Syntax"] = ["Diagnostics", "Model"],
         ["Binding"] = ["Diagnostics", "Model", "Syntax"],
-        ["Evaluation"] = ["Diagnostics", "Model", "Syntax", "Binding"],
-        ["Policies"] = ["Diagnostics", "Model", "Syntax", "Binding", "Evaluation"],
+        ["Reasoning"] = ["Diagnostics", "Model", "Syntax", "Binding"],
+        ["Evaluation"] = ["Diagnostics", "Model", "Syntax", "Binding", "Reasoning"],
+        ["Policies"] = ["Diagnostics", "Model", "Syntax", "Binding", "Reasoning", "Evaluation"],
         ["Mutation"] = ["Diagnostics", "Model", "Syntax", "Binding", "Evaluation"],
+        ["Linting"] = ["Diagnostics", "Model", "Syntax", "Binding", "Reasoning", "Evaluation", "Policies"],
         ["Inventory"] = ["Diagnostics", "Model"],
     };
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using PolicyCheck.Binding;
 using PolicyCheck.Diagnostics;
+using PolicyCheck.Linting;
 using PolicyCheck.Policies;
 using PolicyCheck.Scripting;
 using PolicyCheck.Syntax;
@@ -19,6 +20,7 @@ public sealed partial class DescriptorTests
         ["Policies"] = (300, 399),
         ["Inventory"] = (400, 499),
         ["Scripting"] = (500, 599),
+        ["Linting"] = (600, 699),
     };
 
     /// <summary>All that the library and the room beside it declare, whether or not its room lists it.</summary>
@@ -55,7 +57,7 @@ public sealed partial class DescriptorTests
     [Fact]
     public void Rooms_list_what_they_declare()
     {
-        foreach (var listed in new[] { SyntaxDiagnostics.All, BindingDiagnostics.All, PolicyDiagnostics.All, ScriptingDiagnostics.All })
+        foreach (var listed in new[] { SyntaxDiagnostics.All, BindingDiagnostics.All, PolicyDiagnostics.All, ScriptingDiagnostics.All, LintDiagnostics.All })
         {
             Assert.Equal(All.Where(d => d.Category == listed[0].Category).Select(d => d.Id).Order(StringComparer.Ordinal), listed.Select(d => d.Id).Order(StringComparer.Ordinal));
         }

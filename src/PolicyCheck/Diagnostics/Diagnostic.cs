@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PolicyCheck.Diagnostics;
 
-/// <summary>How much a diagnostic weighs: an error stops the run, a warning does not.</summary>
+/// <summary>How much a diagnostic weighs: an error stops the run, a warning or a remark does not. The heaviest first.</summary>
 public enum DiagnosticSeverity
 {
     /// <summary>The policy or snapshot cannot be used as it is.</summary>
@@ -10,6 +10,9 @@ public enum DiagnosticSeverity
 
     /// <summary>Usable, but probably not what was meant.</summary>
     Warning,
+
+    /// <summary>Worth knowing; nothing need be done.</summary>
+    Info,
 }
 
 /// <summary>One kind of diagnostic, declared once in the room that raises it.</summary>
@@ -42,7 +45,15 @@ public sealed record Location(string Path, LinePosition? Start = null, string? L
         var room = Math.Max(1, line.Length - position.Column + 1);
         return new Location(source.Path, position, line, Math.Clamp(span.Length, 1, room));
     }
+
+    /// <summary>The place as messages name it: <c>path(line,column)</c>, or the path alone.</summary>
+    public string Place => Start is { } at ? string.Create(CultureInfo.InvariantCulture, $"{Path}({at.Line},{at.Column})") : Path;
 }
+
+/// <summary>Another place that a diagnostic is about.</summary>
+/// <param name="At">Where.</param>
+/// <param name="What">What stands there, e.g. <c>rule HBG-11a</c>.</param>
+public sealed record RelatedLocation(Location At, string What);
 
 /// <summary>One occurrence of a <see cref="DiagnosticDescriptor"/>.</summary>
 public sealed class Diagnostic
@@ -66,6 +77,9 @@ public sealed class Diagnostic
     /// <summary>Where it points.</summary>
     public Location Location { get; }
 
+    /// <summary>The other places that it is about; the message names them too, for readers who see one line only.</summary>
+    public IReadOnlyList<RelatedLocation> Related { get; init; } = [];
+
     /// <summary>What is wrong, in one sentence without a full stop.</summary>
     public string Message { get; }
 
@@ -75,15 +89,19 @@ public sealed class Diagnostic
     /// <summary>True when the diagnostic stops the run.</summary>
     public bool IsError => Descriptor.Severity == DiagnosticSeverity.Error;
 
+    /// <summary>The word for its severity, as editors and pipelines know it.</summary>
+    public string Kind => Descriptor.Severity switch
+    {
+        DiagnosticSeverity.Error => "error",
+        DiagnosticSeverity.Warning => "warning",
+        _ => "info",
+    };
+
     /// <summary>One line as editors and pipelines read it: <c>path(line,column): error PC0102: message; help</c>.</summary>
     public override string ToString()
     {
-        var place = Location.Start is { } at
-            ? string.Create(CultureInfo.InvariantCulture, $"{Location.Path}({at.Line},{at.Column})")
-            : Location.Path;
-        var kind = IsError ? "error" : "warning";
         return Help.Length == 0
-            ? $"{place}: {kind} {Descriptor.Id}: {Message}"
-            : $"{place}: {kind} {Descriptor.Id}: {Message}; {Help}";
+            ? $"{Location.Place}: {Kind} {Descriptor.Id}: {Message}"
+            : $"{Location.Place}: {Kind} {Descriptor.Id}: {Message}; {Help}";
     }
 }

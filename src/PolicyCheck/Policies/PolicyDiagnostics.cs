@@ -102,6 +102,8 @@ public static class PolicyDiagnostics
     internal static Diagnostic IsUnlisted(Location at, string by, string clause, string? nearest) =>
         new(Unlisted, at, nearest is null ? null : $"did you mean '{nearest}'?", by, clause);
 
+    internal static bool IsUnlistedClause(Diagnostic diagnostic) => diagnostic.Descriptor == Unlisted;
+
     internal static Diagnostic HasNoClauseList(Location at, string policy) => new(WithoutList, at, null, policy);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -14,6 +14,9 @@ public sealed record PlannedRuns(IReadOnlyList<PolicyRun> Runs, IReadOnlyList<Di
 {
     /// <summary>True when inventories are all that is missing.</summary>
     public bool LacksOnlySnapshots => Diagnostics.Count > 0 && Diagnostics.All(PolicyDiagnostics.IsNoInventory);
+
+    /// <summary>What stands in the way of those who can do without an inventory.</summary>
+    public IReadOnlyList<Diagnostic> Obstacles => [.. Diagnostics.Where(d => !PolicyDiagnostics.IsNoInventory(d))];
 }
 
 /// <summary>Decides which policies meet which inventory: each organisation's own and those they build on, its own latest inventory.</summary>
