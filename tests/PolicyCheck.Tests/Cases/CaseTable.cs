@@ -10,7 +10,11 @@ namespace PolicyCheck.Tests.Cases;
 /// </summary>
 internal sealed class CaseTable : IEnumerable<string>
 {
-    public const string HbgOpen = "HBG-A6d HBG-1a HBG-1b HBG-2b HBG-3a HBG-7b";
+    public const string HbgOpen = "HBG-A3a HBG-A4b HBG-A6d HBG-1a HBG-1b HBG-2b HBG-3a HBG-7a HBG-7b " + HbgAttested;
+
+    /// <summary>What is attested for each open account in Helsingborg.</summary>
+    public const string HbgAttested = "HBG-2a HBG-5c HBG-5d HBG-6b";
+
     public const string VofOpen = HbgOpen + " VOF-2a VOF-2b VOF-2c";
     public const string OstOpen = "OST-H1a OST-H3 OST-S5a OST-S7a";
     public const string HalOpen = "HAL-4e HAL-6a HAL-6b HAL-6d HAL-6e HAL-7a HAL-10c1 HAL-10e HAL-10f HAL-11a HAL-11b HAL-11d HAL-11f HAL-11g HAL-12p HAL-13a HAL-14c " + HalAttested;
