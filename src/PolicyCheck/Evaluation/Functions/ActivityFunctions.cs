@@ -43,10 +43,13 @@ public static class ActivityFunctions
         }
 
         var checks = entered.Where(d => d.Date is not null).GroupBy(d => d.Date!.Value).ToDictionary(g => g.Key, g => g.Any(d => d.Checks is null) ? null : g.Sum(d => d.Checks));
+
+        // An entry of an unknown day may be of any.
+        int? unentered = entered.Any(d => d.Date is null) ? null : 0;
         var days = new List<MonitoringDay>();
         for (var day = from; day <= to && days.Count < MaxDays; day = day.AddDays(1))
         {
-            days.Add(new MonitoringDay { Date = day, Checks = checks.GetValueOrDefault(day, 0), Account = account });
+            days.Add(new MonitoringDay { Date = day, Checks = checks.TryGetValue(day, out var entry) ? entry : unentered, Account = account });
         }
 
         return days;
