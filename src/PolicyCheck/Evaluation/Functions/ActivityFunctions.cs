@@ -15,6 +15,7 @@ public static class ActivityFunctions
         Row(typeof(Account), "logged-days", "loggade-dagar", new ManyType(new RecordType(Entities.For(typeof(MonitoringDay)))), Section.Monitoring, nameof(LoggedDays))
             with { EnglishSingular = "logged-day", SwedishSingular = "loggad-dag" },
         Row(typeof(MonitoringDay), "is-workday", "är-arbetsdag", PolicyType.Truth, Section.Monitoring, nameof(IsWorkday)),
+        Row(typeof(Post), "is-embedded", "är-inbäddat", PolicyType.Truth, Section.Posts, nameof(IsEmbedded)),
         Row(typeof(Reply), "access-then", "behörigheter-då", new ManyType(new RecordType(Entities.For(typeof(AccessGrant)))), Section.Access, nameof(AccessThen))
             with { EnglishSingular = "access-grant-then", SwedishSingular = "behörighet-då" },
     ];
@@ -42,11 +43,13 @@ public static class ActivityFunctions
         }
 
         var checks = entered.Where(d => d.Date is not null).GroupBy(d => d.Date!.Value).ToDictionary(g => g.Key, g => g.Any(d => d.Checks is null) ? null : g.Sum(d => d.Checks));
-        int? unentered = entered.Any(d => d.Date is null) ? null : 0; // an entry without its day may be of any
+
+        // An entry of an unknown day may be of any.
+        int? unentered = entered.Any(d => d.Date is null) ? null : 0;
         var days = new List<MonitoringDay>();
         for (var day = from; day <= to && days.Count < MaxDays; day = day.AddDays(1))
         {
-            days.Add(new MonitoringDay { Date = day, Checks = checks.GetValueOrDefault(day, unentered), Account = account });
+            days.Add(new MonitoringDay { Date = day, Checks = checks.TryGetValue(day, out var entry) ? entry : unentered, Account = account });
         }
 
         return days;
@@ -54,6 +57,10 @@ public static class ActivityFunctions
 
     /// <summary>True from Monday to Friday but for public holidays and the eves that are free.</summary>
     public static Truth IsWorkday(EvaluationContext context, MonitoringDay day) => day.Date is { } date ? Truth.Of(context.Calendar.IsWorkday(date)) : Truth.Unknown;
+
+    /// <summary>True when a place is named where the post is embedded; where all posts are kept whole, no place means nowhere (HBGI-4c2).</summary>
+    public static Truth IsEmbedded(EvaluationContext context, Post post) =>
+        post.EmbeddedAtKind is not null ? Truth.True : context.IsComplete(Section.Posts) ? Truth.False : Truth.Unknown;
 
     /// <summary>The rights on the account that were in force when the reply was given (HBG-6a); null when they are not known.</summary>
     public static IReadOnlyList<AccessGrant>? AccessThen(EvaluationContext context, Reply reply)
