@@ -1,4 +1,5 @@
 using System.Collections;
+using PolicyCheck.Evaluation;
 using PolicyCheck.Model;
 
 namespace PolicyCheck.Reporting;
@@ -46,6 +47,10 @@ internal sealed class KeptSections(Snapshot snapshot)
                 ? snapshot.Accounts.Select(part.Property.GetValue).OfType<object>()
             : null;
     }
+
+    /// <summary>The section that would have to be kept; the organisation's accounts are reached through its governance facts.</summary>
+    public static Section SectionOf(MissingValue missing) =>
+        missing.Field?.Property.DeclaringType == typeof(Governance) ? Section.Governance : missing.Section;
 
     /// <summary>True when the inventory itself says so.</summary>
     public bool IsDeclaredAbsent(Section section) =>

@@ -18,13 +18,13 @@ internal sealed class NotAssessedTally(KeptSections kept)
     /// <summary>Takes an answer that a line can stand for; false when it has to be told by itself.</summary>
     public bool Takes(ReportFinding finding)
     {
-        if (finding.Verdict != Verdict.Unknown || finding.Missing.Count == 0 || finding.Missing.Any(m => kept.IsKept(m.Section) && kept.IsCollected(m.Field)))
+        if (finding.Verdict != Verdict.Unknown || finding.Missing.Count == 0 || finding.Missing.Any(m => kept.IsKept(KeptSections.SectionOf(m)) && kept.IsCollected(m.Field)))
         {
             return false;
         }
 
         Answers++;
-        foreach (var key in finding.Missing.Select(m => (m.Section, kept.IsKept(m.Section) ? m.Field : null)).Distinct())
+        foreach (var key in finding.Missing.Select(m => KeptSections.SectionOf(m) is var section && kept.IsKept(section) ? (section, m.Field) : (section, null)).Distinct())
         {
             if (!_lines.TryGetValue(key, out var line))
             {

@@ -200,6 +200,9 @@ internal static class SampleRun
 
         regel FLT-1 "Modereringen sker i efterhand"
           kräv      moderering är eftermoderering
+
+        regel FLT-2 "Organisationens konton är kända"
+          kräv      antal styrning.konton är minst 1
         """;
 
     private static readonly DiagnosticDescriptor Odd = new("PC0499", "Inventory", DiagnosticSeverity.Warning, "odd", "{0} is odd", "look at {0}");
