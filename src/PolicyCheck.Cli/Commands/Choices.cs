@@ -7,6 +7,16 @@ using PolicyCheck.Reporting;
 
 namespace PolicyCheck.Cli.Commands;
 
+/// <summary>For whom something is printed. Not a yes/no: of such an option System.CommandLine takes only 'true' and 'false' for its word.</summary>
+internal enum Audience
+{
+    /// <summary>People.</summary>
+    People,
+
+    /// <summary>Other programs, as JSON.</summary>
+    Programs,
+}
+
 /// <summary>Options that several commands share, and options that take one of a few words: anything else is an error that lists them.</summary>
 internal static class Choices
 {

@@ -9,7 +9,7 @@ internal static class CoverageCommand
     public static Command Create(Terminal terminal)
     {
         var paths = Choices.Paths();
-        var format = Choices.OneOf("--format", "Form of the report: markdown (when not given) or json", ("markdown", false), ("json", true));
+        var format = Choices.OneOf("--format", "Form of the report: markdown (when not given) or json", ("markdown", Audience.People), ("json", Audience.Programs));
         var language = Choices.ReportLanguage();
         var command = new ExampledCommand("coverage", "Holds the clauses of each document against the rules, attestations and informations of the policies, both ways.")
         {
@@ -24,7 +24,7 @@ internal static class CoverageCommand
         command.Remark = "Exit status: 0 every listed clause is covered, 1 a clause is not, 2 an error in a policy or on the command line.";
         command.SetAction(parsed =>
         {
-            var options = new CoverageOptions(parsed.GetValue(paths)!, parsed.GetValue(format), parsed.GetValue(language));
+            var options = new CoverageOptions(parsed.GetValue(paths)!, parsed.GetValue(format) == Audience.Programs, parsed.GetValue(language));
             var progress = new Progress(terminal);
             return progress.While(() => new Pipeline(terminal, progress).Coverage(options));
         });

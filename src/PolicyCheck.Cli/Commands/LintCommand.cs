@@ -15,7 +15,7 @@ internal static class LintCommand
         var snapshot = Choices.Snapshot();
         var asOf = Choices.AsOf();
         var soon = Soon();
-        var format = Choices.OneOf("--format", "Form of the findings: text (when not given) or json", ("text", false), ("json", true));
+        var format = Choices.OneOf("--format", "Form of the findings: text (when not given) or json", ("text", Audience.People), ("json", Audience.Programs));
         var csharp = Choices.AllowCSharp();
         var command = new ExampledCommand("lint", "Says what can be proven about policies: rules that cannot apply, fail or be met, softer or contradictory rules, waivers that are not needed …")
         {
@@ -31,7 +31,7 @@ internal static class LintCommand
         command.SetAction(parsed =>
         {
             var options = new LintOptions(
-                parsed.GetValue(paths)!, parsed.GetValue(snapshot), parsed.GetValue(asOf), parsed.GetValue(soon), parsed.GetValue(format), parsed.GetValue(csharp));
+                parsed.GetValue(paths)!, parsed.GetValue(snapshot), parsed.GetValue(asOf), parsed.GetValue(soon), parsed.GetValue(format) == Audience.Programs, parsed.GetValue(csharp));
             var progress = new Progress(terminal);
             return progress.While(() => new Pipeline(terminal, progress).Lint(options));
         });

@@ -64,7 +64,7 @@ public static class LintDiagnostics
         "the waiver of {0} ended on {1}; as of {2} it excepts nobody", "prolong it with a new decision, or take it out");
 
     private static readonly DiagnosticDescriptor WaiverNotYet = Info("PC0619", "Waiver before its first day",
-        "the waiver of {0} begins on {1}; as of {2} it excepts nobody yet");
+        "the waiver of {0} begins on {1}; as of {2} it excepts nobody yet", "nothing need be done until then");
 
     private static readonly DiagnosticDescriptor WaiverEnds = Info("PC0620", "Waiver that ends soon",
         "the waiver of {0} ends on {1}, within {2} days", "decide whether it shall be prolonged");
@@ -187,6 +187,6 @@ public static class LintDiagnostics
     private static DiagnosticDescriptor Warning(string id, string title, string message, string help) =>
         new(id, "Linting", DiagnosticSeverity.Warning, title, message, help);
 
-    private static DiagnosticDescriptor Info(string id, string title, string message, string help = "") =>
+    private static DiagnosticDescriptor Info(string id, string title, string message, string help) =>
         new(id, "Linting", DiagnosticSeverity.Info, title, message, help);
 }
