@@ -156,7 +156,7 @@ public static class Entities
             .Row(nameof(Post.Audience), "audience", "publik")
             .Row(nameof(Post.ImageCount), "images", "bilder")
             .Row(nameof(Post.LinksToWeb), "links-to-web", "länkar-till-webben")
-            .Row(nameof(Post.EmbeddedAtKind), "embedded-at", "inbäddat-på", Section.Posts, NullMeaning.NotDone)
+            .Row(nameof(Post.EmbeddedAtKind), "embedded-at", "inbäddat-på")
             .Row(nameof(Post.AdTemplateUsed), "ad-template-used", "annonsmall-använd")
             .Act(nameof(Post.LastRelevanceReviewOn), "relevance-reviewed", "aktualiteten-granskades")
             .Row(nameof(Post.AsOrg), "as-organisation", "som-organisationen")

@@ -15,6 +15,7 @@ public static class ActivityFunctions
         Row(typeof(Account), "logged-days", "loggade-dagar", new ManyType(new RecordType(Entities.For(typeof(MonitoringDay)))), Section.Monitoring, nameof(LoggedDays))
             with { EnglishSingular = "logged-day", SwedishSingular = "loggad-dag" },
         Row(typeof(MonitoringDay), "is-workday", "är-arbetsdag", PolicyType.Truth, Section.Monitoring, nameof(IsWorkday)),
+        Row(typeof(Post), "is-embedded", "är-inbäddat", PolicyType.Truth, Section.Posts, nameof(IsEmbedded)),
         Row(typeof(Reply), "access-then", "behörigheter-då", new ManyType(new RecordType(Entities.For(typeof(AccessGrant)))), Section.Access, nameof(AccessThen))
             with { EnglishSingular = "access-grant-then", SwedishSingular = "behörighet-då" },
     ];
@@ -54,6 +55,10 @@ public static class ActivityFunctions
 
     /// <summary>True from Monday to Friday but for public holidays and the eves that are free.</summary>
     public static Truth IsWorkday(EvaluationContext context, MonitoringDay day) => day.Date is { } date ? Truth.Of(context.Calendar.IsWorkday(date)) : Truth.Unknown;
+
+    /// <summary>True when a place is named where the post is embedded; where all posts are kept whole, no place means nowhere (HBGI-4c2).</summary>
+    public static Truth IsEmbedded(EvaluationContext context, Post post) =>
+        post.EmbeddedAtKind is not null ? Truth.True : context.IsComplete(Section.Posts) ? Truth.False : Truth.Unknown;
 
     /// <summary>The rights on the account that were in force when the reply was given (HBG-6a); null when they are not known.</summary>
     public static IReadOnlyList<AccessGrant>? AccessThen(EvaluationContext context, Reply reply)
