@@ -3,7 +3,10 @@ namespace PolicyCheck.Tests.Cases;
 /// <summary>The verdicts of clauses.md 6.1 on D0, for every rule there is.</summary>
 public sealed class BaselineTests
 {
-    private const string HelsingborgNotApplicable = "HBG-A5b HBG-3b HBG-11b HBG-11c HBG-5a HBG-5b HBG-9c HBGI-3e HBGI-9c";
+    // Not common or official, no shared login, nothing closed or changed, no posts, contributions or cases.
+    private const string HelsingborgNotApplicable = "HBG-A1b HBG-A5b HBG-3b HBG-3c HBG-11b HBG-11c HBG-4a HBG-4b HBG-5a HBG-5b HBG-6a "
+        + "HBG-7c HBG-8a HBG-8b HBG-8c HBG-9 HBG-9a HBG-9b HBG-9c HBG-9d HBG-9e HBG-9f HBG-9g HBG-9h HBGI-2c HBGI-3b HBGI-3c HBGI-3e "
+        + "HBGI-4a HBGI-4b HBGI-4c2 HBGI-4d HBGI-4e HBGI-4f HBGI-4g HBGI-4h HBGI-5c HBGI-9a HBGI-9b HBGI-9c";
 
     // Nothing closed and no posts.
     private const string OstermalmNotApplicable = "OST-H1b OST-R2a OST-R2c OST-R2d OST-I2 OST-I5a OST-I5b OST-I5c OST-I6 OST-I7a OST-I7b OST-I7c";

@@ -24,6 +24,7 @@ internal static class Baselines
           { unitId: helsingborg, kind: Organisation },
           { unitId: slf, parentUnitId: helsingborg, kind: Department },
           { unitId: slf-kommunikation, parentUnitId: slf, kind: Division },
+          { unitId: slf-kontaktcenter, parentUnitId: slf, kind: Division },
           { unitId: kultur, parentUnitId: helsingborg, kind: Department },
           { unitId: biblioteket, parentUnitId: kultur, kind: Division },
           { unitId: skola, parentUnitId: helsingborg, kind: Department },
@@ -43,8 +44,7 @@ internal static class Baselines
           { personRef: voflead, kind: Employee, active: true, unitId: vof, orgRoles: [DeptCommsLead] },
           { personRef: smlead, kind: Employee, active: true, unitId: slf-kommunikation, orgRoles: [SocialMediaLead] },
           { personRef: chef, kind: Employee, active: true, unitId: solgarden, orgRoles: [UnitManager] } ]
-        governance = { roles: [ { roleKey: SocialMediaLead, unitId: slf-kommunikation, filled: true } ], presenceMappings: [
-          { unitId: kultur, mappedOn: 2026-02-01 }, { unitId: vof, mappedOn: 2026-02-01 } ] }
+        governance = { roles: [ { roleKey: SocialMediaLead, unitId: slf-kommunikation, filled: true } ] }
         """;
 
     private const string Hbg = """
@@ -252,6 +252,11 @@ internal static class Baselines
         if (baseline == Baseline.Ost)
         {
             OstRecords.AddTo(inventory, asOf);
+        }
+
+        if (baseline is Baseline.Hbg or Baseline.Vof)
+        {
+            HelsingborgRecords.AddTo(inventory, asOf);
         }
 
         return inventory;

@@ -10,7 +10,11 @@ namespace PolicyCheck.Tests.Cases;
 /// </summary>
 internal sealed class CaseTable : IEnumerable<string>
 {
-    public const string HbgOpen = "HBG-A6d HBG-1a HBG-1b HBG-2b HBG-3a HBG-7b";
+    public const string HbgOpen = "HBG-A3a HBG-A4b HBG-A6d HBG-1a HBG-1b HBG-2b HBG-3a HBG-7a HBG-7b " + HbgAttested;
+
+    /// <summary>What is attested for each open account in Helsingborg.</summary>
+    public const string HbgAttested = "HBG-2a HBG-5c HBG-5d HBG-6b";
+
     public const string VofOpen = HbgOpen + " VOF-2a VOF-2b VOF-2c VOF-2d VOF-1b VOF-1c VOF-1d VOF-3b VOF-5a VOF-5b";
     public const string OstOpen = "OST-H1a OST-H3 OST-K1 OST-H9a OST-H9b OST-S5a OST-S7a OST-U3d-konto OST-U3e-konto " + OstForm + " " + OstAttested + " " + OstStaff;
 
