@@ -12,6 +12,9 @@ internal sealed class CaseTable : IEnumerable<string>
 {
     public const string HbgOpen = "HBG-A3a HBG-A4b HBG-A6d HBG-1a HBG-1b HBG-2b HBG-3a HBG-7a HBG-7b " + HbgAttested;
 
+    /// <summary>What is asked about each case of moderation in Helsingborg.</summary>
+    public const string HbgCases = "HBG-7c HBG-8a HBG-8b HBG-8c HBG-9 HBG-9a HBG-9b HBG-9c HBG-9d HBG-9e HBG-9f HBG-9g HBG-9h";
+
     /// <summary>What is attested for each open account in Helsingborg.</summary>
     public const string HbgAttested = "HBG-2a HBG-5c HBG-5d HBG-6b";
 

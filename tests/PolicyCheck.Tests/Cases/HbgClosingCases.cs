@@ -28,7 +28,7 @@ public sealed class HbgClosingCases
         { "being closed, saved and sent already", Hbg, "status = Closing; closure = { contentSavedOn: 2026-11-01, contentComplete: true, sentToRegistrarOn: 2026-11-01 }",
             "HBG-11b Pending, HBG-11c N/A" },
         { "planned", Hbg, "status = Planned; openedOn = null; archiveEvents = []",
-            CaseTable.HbgOpen + " HBG-11a N/A, HBG-A5b N/A" },
+            CaseTable.HbgOpen + " HBG-11a N/A, HBG-A5b N/A, HBG-A6c Unknown" },
         { "closed on the day asked about", Hbg, Closed(), Well, "2026-10-15" },
         { "closed the day after the one asked about", Hbg, Closed(), "HBG-A5b Any, HBG-11b HBG-11c N/A", "2026-10-14" },
         { "saved after the day asked about", Hbg, Closed("closure.contentSavedOn = 2026-10-20; closure.sentToRegistrarOn = 2026-10-20"),

@@ -2,7 +2,7 @@ using static PolicyCheck.Tests.Cases.Baseline;
 
 namespace PolicyCheck.Tests.Cases;
 
-/// <summary>HBG-5a and 5b: an answer, and by the next working day; HBG-9c: attacks on a person are removed.</summary>
+/// <summary>HBG-5a and 5b: an answer, and by the next working day.</summary>
 public sealed class HbgReplyCases
 {
     private static readonly CaseTable Cases = new()
@@ -44,8 +44,8 @@ public sealed class HbgReplyCases
         { "unanswered today", Hbg, Asked("2026-11-20T08:00+01:00"), "HBG-5a Pending, HBG-5b N/A" },
         { "unanswered since yesterday", Hbg, Asked("2026-11-19T08:00+01:00"), "HBG-5a Pending, HBG-5b N/A" },
         { "unanswered since the day before", Hbg, Asked("2026-11-18T23:59+01:00"), "HBG-5a Gap, HBG-5b N/A" },
-        { "unanswered over Midsummer asOf Monday", Hbg, Asked("2026-06-18T16:00+02:00"), "HBG-5a Pending 2026-06-22, HBG-5b N/A", "2026-06-22" },
-        { "unanswered over Midsummer asOf Tuesday", Hbg, Asked("2026-06-18T16:00+02:00"), "HBG-5a Gap, HBG-5b N/A", "2026-06-23" },
+        { "unanswered over Midsummer asOf Monday", Hbg, Asked("2026-06-18T16:00+02:00"), "HBG-5a Pending 2026-06-22, HBG-5b N/A, HBG-6a N/A", "2026-06-22" },
+        { "unanswered over Midsummer asOf Tuesday", Hbg, Asked("2026-06-18T16:00+02:00"), "HBG-5a Gap, HBG-5b N/A, HBG-6a N/A", "2026-06-23" },
         { "unanswered over the weekend asOf Sunday", Hbg, Asked("2026-11-13T16:00+01:00"), "HBG-5a Pending 2026-11-16, HBG-5b N/A", "2026-11-15" },
         { "unanswered over Christmas asOf Monday", Hbg, Asked("2026-12-23T16:00+01:00"), "HBG-5a Pending 2026-12-28, HBG-5b N/A", "2026-12-28" },
         { "unanswered over Christmas asOf Tuesday", Hbg, Asked("2026-12-23T16:00+01:00"), "HBG-5a Gap, HBG-5b N/A", "2026-12-29" },
@@ -56,24 +56,24 @@ public sealed class HbgReplyCases
 
         { "addressed to somebody else", Hbg, Asked("2026-11-02T10:00+01:00") + "; inbound[0].addressedToOrg = false", "HBG-5a HBG-5b N/A" },
         { "addressed to whom? unanswered", Hbg, Asked("2026-11-02T10:00+01:00") + "; inbound[0].addressedToOrg = null", "HBG-5a Unknown, HBG-5b N/A" },
-        { "addressed to whom? late", Hbg, Asked("2026-11-02T10:00+01:00", "2026-11-09T10:00+01:00") + "; inbound[0].addressedToOrg = null", "HBG-5a Any, HBG-5b Unknown" },
-        { "answers not kept", Hbg, Asked("2026-11-02T10:00+01:00") + "; inbound[0].replies = null", "HBG-5a HBG-5b Unknown" },
+        { "addressed to whom? late", Hbg, Asked("2026-11-02T10:00+01:00", "2026-11-09T10:00+01:00") + "; inbound[0].addressedToOrg = null", "HBG-5a Any, HBG-5b Unknown, HBG-6a Pass" },
+        { "answers not kept", Hbg, Asked("2026-11-02T10:00+01:00") + "; inbound[0].replies = null", "HBG-5a HBG-5b Unknown, HBG-6a Unknown" },
         { "came when? unanswered", Hbg, Asked("2026-11-02T10:00+01:00") + "; inbound[0].receivedAt = null", "HBG-5a Unknown, HBG-5b N/A" },
-        { "came when? answered", Hbg, Asked("2026-11-02T10:00+01:00", "2026-11-02T10:00+01:00") + "; inbound[0].receivedAt = null", "HBG-5a Pass, HBG-5b Unknown" },
-        { "one answered and one not", Hbg, Two("2026-11-16T10:00+01:00", "2026-11-17T10:00+01:00"), "HBG-5a Gap, HBG-5b Pass" },
-        { "one late and one not answered", Hbg, Two("2026-11-16T10:00+01:00", "2026-11-19T10:00+01:00"), "HBG-5a HBG-5b Gap" },
+        { "came when? answered", Hbg, Asked("2026-11-02T10:00+01:00", "2026-11-02T10:00+01:00") + "; inbound[0].receivedAt = null", "HBG-5a Pass, HBG-5b Unknown, HBG-6a Pass" },
+        { "one answered and one not", Hbg, Two("2026-11-16T10:00+01:00", "2026-11-17T10:00+01:00"), "HBG-5a Gap, HBG-5b Pass, HBG-6a Pass" },
+        { "one late and one not answered", Hbg, Two("2026-11-16T10:00+01:00", "2026-11-19T10:00+01:00"), "HBG-5a HBG-5b Gap, HBG-6a Pass" },
         { "VoF's accounts too", Vof, Asked("2026-11-02T10:00+01:00"), "HBG-5a Gap, HBG-5b N/A" },
         { "a post needs an answer like a question", Hbg, Asked("2026-11-02T10:00+01:00") + "; inbound[0].kind = Post", "HBG-5a Gap, HBG-5b N/A" },
 
         { "no items, log kept", Hbg, "inbound = []", "HBG-5a HBG-5b N/A" },
-        { "items not collected", Hbg, "inbound = null", "HBG-5a HBG-5b Unknown" },
-        { "log not kept", Hbg, "inbound = null; /logCoverage.inbound = null; /dataCompleteness.inbound = Absent", "HBG-5a HBG-5b Unknown" },
+        { "items not collected", Hbg, "inbound = null", "HBG-5a HBG-5b Unknown, HBG-6a Unknown" },
+        { "log not kept", Hbg, "inbound = null; /logCoverage.inbound = null; /dataCompleteness.inbound = Absent", "HBG-5a HBG-5b Unknown, HBG-6a Unknown" },
         { "an item is judged although the log is kept in part", Hbg,
             Asked("2026-11-02T10:00+01:00") + "; /logCoverage.inbound = null; /dataCompleteness.inbound = Partial", "HBG-5a Gap, HBG-5b N/A" },
     };
 
-    private const string InTime = "HBG-5a HBG-5b Pass";
-    private const string Late = "HBG-5a Pass, HBG-5b Gap";
+    private const string InTime = "HBG-5a HBG-5b HBG-6a Pass";
+    private const string Late = "HBG-5a HBG-6a Pass, HBG-5b Gap";
 
     public static TheoryData<string> Names => Cases.Names;
 

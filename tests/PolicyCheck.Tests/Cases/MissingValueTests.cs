@@ -61,6 +61,7 @@ public sealed class MissingValueTests
         inventory["accounts"]!.AsArray()[0] = new JsonObject { ["accountId"] = "a" };
         inventory["accounts"] = new JsonArray(inventory["accounts"]![0]!.DeepClone());
         inventory["attestations"] = null;
+        inventory["governance"] = null;
         inventory["externalPosts"] = null;
         inventory["governance"] = null;
         inventory["logCoverage"] = null;

@@ -4,8 +4,7 @@ namespace PolicyCheck.Tests.Cases;
 
 /// <summary>The cases of clauses.md 6.2 that concern rules there are, under their numbers.</summary>
 /// <remarks>
-/// Without rules as yet: the registrar of T23 (HBG-8a, 8b), HAL-7b
-/// and 10c2 of T37, the monitoring of T41, all of T43, A1b and A3a of T15.
+/// Without rules as yet: HAL-7b and 10c2 of T37.
 /// </remarks>
 public sealed class NumberedCases
 {
@@ -17,9 +16,9 @@ public sealed class NumberedCases
               { personRef: p1, role: Administrator, designated: true, validFrom: 2022-03-01 } ]
             """, "HBG-3a Gap" },
 
-        { "T03a access list null", Hbg, "access = null", "HBG-3a Unknown" },
-        { "T03b access list empty", Hbg, "access = []", "HBG-3a Gap" },
-        { "T03c second not known to be designated", Hbg, "access[1].designated = null", "HBG-3a Unknown" },
+        { "T03a access list null", Hbg, "access = null", "HBG-3a Unknown, HBG-A4b Unknown" },
+        { "T03b access list empty", Hbg, "access = []", "HBG-3a Gap, HBG-A4b N/A" },
+        { "T03c second not known to be designated", Hbg, "access[1].designated = null", "HBG-3a Unknown, HBG-A4b Unknown" },
 
         { "T05 host of the week D0", Hbg, Host, "HBG-3a Pass" },
         { "T05 host of the week asOf 2026-11-16", Hbg, Host, "HBG-3a Pass", "2026-11-16" },
@@ -43,19 +42,19 @@ public sealed class NumberedCases
         { "T11 rolling, on the last day", Hbg, Shots("2027-08-31"), "HBG-11a Pass", "2028-02-29", PolicyRun.Rolling },
         { "T11 rolling, after the last day", Hbg, Shots("2027-08-31"), "HBG-11a Gap", "2028-03-01", PolicyRun.Rolling },
 
-        { "T13a opened when?", Hbg, "openedOn = null; archiveEvents = []", "HBG-11a HBG-A5b Unknown" },
+        { "T13a opened when?", Hbg, "openedOn = null; archiveEvents = []", "HBG-11a HBG-A5b Unknown, HBG-A6c Unknown" },
         { "T13b log since September", Hbg, $"{Shots("2026-09-10")}; {LogFromSeptember}", "HBG-11a Unknown" },
         { "T13b log since September, capture in spring", Hbg, $"{Shots("2026-06-30", "2026-09-10")}; {LogFromSeptember}", "HBG-11a Pass" },
 
         { "T15a department with red arms alone", Hbg, "profile.pictureKind = RedArmsAlone", "HBG-2b Gap" },
-        { "T15b common with red arms combined", Hbg, $"{Common}; profile.pictureKind = RedArmsCombined", "HBG-2b Pass" },
+        { "T15b common with red arms combined", Hbg, $"{Common}; profile.pictureKind = RedArmsCombined", "HBG-2b HBG-A1b Pass, HBG-A3a N/A" },
         { "T15c department without observation", Hbg, "profile.pictureKind = null", "HBG-2b Unknown" },
-        { "T15d common without observation", Hbg, $"{Common}; profile.pictureKind = null", "HBG-2b Pass" },
+        { "T15d common without observation", Hbg, $"{Common}; profile.pictureKind = null", "HBG-2b HBG-A1b Pass, HBG-A3a N/A" },
         { "T15e department with the blue St Erik", Hbg, "profile.pictureKind = BlueStErik", "HBG-2b Pass" },
 
-        { "T17a the department's communications lead", Hbg, $"usesSharedCredentials = true; {Holder("lead")}", "HBG-3b Pass" },
-        { "T17b the city's social-media lead", Hbg, $"usesSharedCredentials = true; {Holder("smlead")}", "HBG-3b Gap" },
-        { "T17c not known", Hbg, "usesSharedCredentials = null", "HBG-3b Unknown" },
+        { "T17a the department's communications lead", Hbg, $"usesSharedCredentials = true; {Holder("lead")}", "HBG-3b Pass, HBG-3c Pass" },
+        { "T17b the city's social-media lead", Hbg, $"usesSharedCredentials = true; {Holder("smlead")}", "HBG-3b Gap, HBG-3c Pass" },
+        { "T17c not known", Hbg, "usesSharedCredentials = null", "HBG-3b Unknown, HBG-3c Unknown" },
 
         { "T19 one content creator", Vof, "access[1] = { personRef: p1, role: Editor, designated: true, validFrom: 2022-03-01 }", "HBG-3a Gap" },
 
@@ -67,11 +66,12 @@ public sealed class NumberedCases
         { "T23 personal data is another matter than an attack", Vof, """
             moderationCases = [ { caseId: c1, categories: [PersonalData], discoveredAt: 2026-11-16T09:55+01:00, action: Removed,
               removedAt: 2026-11-16T10:00+01:00, savedAt: 2026-11-16T10:05+01:00, saveKind: Screenshot } ]
-            """, "HBG-9c N/A, VOF-5e Gap, VOF-5f Pass" },
+            """, "HBG-9c N/A, HBG-7c VOF-5f Pass, HBG-8a HBG-8b VOF-5e Gap, HBG-8c Unknown" },
         { "T23 saved and removed in one moment", Vof, """
             moderationCases = [ { caseId: c1, categories: [PersonalData], discoveredAt: 2026-11-16T09:55+01:00, action: Removed, firstActionAt: 2026-11-16T10:00+01:00,
-              removedAt: 2026-11-16T10:00+01:00, savedAt: 2026-11-16T10:00+01:00, saveKind: Screenshot, sentToRegistrarAt: 2026-11-16T09:59+01:00 } ]
-            """, "VOF-5e VOF-5f Pass" },
+              removedAt: 2026-11-16T10:00+01:00, savedAt: 2026-11-16T10:00+01:00, saveKind: Screenshot, sentToRegistrarAt: 2026-11-16T09:59+01:00,
+              registrarUnitId: vof, editorCopyKept: true } ]
+            """, "VOF-5e VOF-5f HBG-7c HBG-8a HBG-8b HBG-8c Pass" },
 
         { "T25a another St Erik", Ost, "profile.pictureKind = OtherStErik", "OST-S5a Gap" },
         { "T25b no picture", Ost, "profile.pictureKind = None", "OST-S5a Gap" },
@@ -115,16 +115,26 @@ public sealed class NumberedCases
             approvals += { kind: Close, outcome: Approved, decidedByRole: UnitManager, decidedOn: 2026-10-20 }
             """, $"{CaseTable.HalOpen} N/A, HAL-7b Gap, HAL-10c2 Pass" },
 
-        { "T39 answered on Tuesday after Easter", Hbg, Maundy("{ repliedAt: 2026-04-07T10:00+02:00 }"), "HBG-5a HBG-5b Pass" },
-        { "T39 answered on Wednesday after Easter", Hbg, Maundy("{ repliedAt: 2026-04-08T10:00+02:00 }"), "HBG-5a Pass, HBG-5b Gap" },
-        { "T39 unanswered asOf Tuesday", Hbg, Maundy(""), "HBG-5a Pending 2026-04-07, HBG-5b N/A", "2026-04-07" },
-        { "T39 unanswered asOf Wednesday", Hbg, Maundy(""), "HBG-5a Gap, HBG-5b N/A", "2026-04-08" },
+        { "T39 answered on Tuesday after Easter", Hbg, Maundy("{ repliedAt: 2026-04-07T10:00+02:00, signed: true, signedByRef: p1 }"), "HBG-5a HBG-5b HBG-6a Pass" },
+        { "T39 answered on Wednesday after Easter", Hbg, Maundy("{ repliedAt: 2026-04-08T10:00+02:00, signed: true, signedByRef: p1 }"), "HBG-5a HBG-6a Pass, HBG-5b Gap" },
+        { "T39 unanswered asOf Tuesday", Hbg, Maundy(""), "HBG-5a Pending 2026-04-07, HBG-5b N/A, HBG-6a N/A", "2026-04-07" },
+        { "T39 unanswered asOf Wednesday", Hbg, Maundy(""), "HBG-5a Gap, HBG-5b N/A, HBG-6a N/A", "2026-04-08" },
 
         { "T41a no moderation log", Hbg, """
             moderationCases = null; /dataCompleteness.moderation = Absent; /logCoverage.moderation = null
-            """, "HBG-9c Unknown" },
-        { "T41b covered, no cases", Hbg, "moderationCases = []", "HBG-9c N/A" },
+            """, CaseTable.HbgCases + " Unknown" },
+        { "T41b covered, no cases", Hbg, "moderationCases = []", CaseTable.HbgCases + " N/A" },
+        { "T41c workdays monitored, weekends absent", Hbg, "", "HBG-7a Pass" },
+        { "T41c a workday absent", Hbg, "monitoringDays[3] = { date: 2026-07-04, checks: 9 }", "HBG-7a Gap" },
 
+        { "T43 signed by somebody in the contact centre", Hbg, Answered("kc"), OfficialPage + "HBG-6a Gap" },
+        { "T43 signed by a former editor", Hbg, Answered("p3"), OfficialPage + "HBG-6a Pass" },
+        { "T43 the contact centre does not answer", Hbg, Answered("p3") + "; responderUnitIds = [slf-kommunikation]",
+            OfficialPage.Replace("HBGI-2c ", "", StringComparison.Ordinal) + "HBGI-2c Gap, HBG-6a Pass" },
+
+        { "T45 Helsingborg on the last day of a leap attestation", Hbg, BrandAttested("2028-02-29"), "HBG-2a Pass 2029-02-28", "2029-02-28" },
+        { "T45 Helsingborg the day after", Hbg, BrandAttested("2028-02-29"), "HBG-2a AttestationDue 2029-02-28", "2029-03-01" },
+        { "T45 Helsingborg a No after a Yes", Hbg, BrandAttested("2026-01-10") + "; " + BrandAttested("2026-05-01", "No", "+="), "HBG-2a Gap" },
         { "T45 a leap day's attestation on its last day", Ost, P2("2028-02-29"), "OST-P2 Pass 2029-02-28", "2029-02-28" },
         { "T45 a leap day's attestation a day later", Ost, P2("2028-02-29"), "OST-P2 AttestationDue 2029-02-28", "2029-03-01" },
         { "T45 a No after a Yes", Ost, $"{P2("2026-01-10")}; {AlsoP2("2026-05-01", "No")}", "OST-P2 Gap 2026-05-01" },
@@ -132,6 +142,9 @@ public sealed class NumberedCases
         { "T45 a No that is asked about before it was given", Ost, $"{P2("2026-01-10")}; {AlsoP2("2026-05-01", "No")}", "OST-P2 Pass", "2026-04-30" },
         { "T45 a No does not run out", Ost, P2("2024-05-01") + "; /attestations[11].outcome = No", "OST-P2 Gap" },
     };
+
+    /// <summary>The city's own Facebook page, where the contact centre answers.</summary>
+    private const string OfficialPage = "HBGI-2c HBGI-3b HBGI-3c HBG-A1b HBG-5a HBG-5b Pass, HBG-A3a N/A, ";
 
     private const string Host = """
         tags = [employee-rotation];
@@ -161,6 +174,17 @@ public sealed class NumberedCases
     [Theory]
     [MemberData(nameof(Names))]
     public void Follows_from_the_clauses(string name) => Cases.Check(name);
+
+    private static string Answered(string signer) => $$"""
+        {{Common}}; tags = [official]; responderUnitIds = [slf-kontaktcenter];
+        /persons += { personRef: kc, kind: Employee, active: true, unitId: slf-kontaktcenter, orgRoles: [ContactCentre] };
+        access += { personRef: p3, role: Editor, designated: true, validFrom: 2024-01-01, validTo: 2026-11-19 };
+        inbound = [ { itemId: q1, kind: Question, receivedAt: 2026-11-12T10:00+01:00, addressedToOrg: true, needsReply: true,
+          replies: [ { repliedAt: 2026-11-12T12:00+01:00, signed: true, signedByRef: {{signer}} } ] } ]
+        """;
+
+    private static string BrandAttested(string day, string outcome = "Yes", string set = "=") => $"/attestations{(set == "=" ? "[0]" : "")} {set} "
+        + $"{{ clauseId: HBG-2a, subjectKind: Account, subjectId: hbg, attestedByRole: DeptCommsLead, attestedOn: {day}, outcome: {outcome} }}";
 
     private static string Shots(params string[] days) => Captures.Screenshots(days);
 

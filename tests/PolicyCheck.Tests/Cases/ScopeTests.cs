@@ -84,6 +84,13 @@ public sealed class ScopeTests
         var other = inventory["accounts"]![0]!.DeepClone();
         other["accountId"] = "other";
         inventory["accounts"]!.AsArray().Add(other);
+        foreach (var attestation in inventory["attestations"]!.AsArray().Where(a => (string?)a!["subjectId"] == "hbg").ToList())
+        {
+            var again = attestation!.DeepClone();
+            again["subjectId"] = "other";
+            inventory["attestations"]!.AsArray().Add(again);
+        }
+
         Edits.Apply(inventory, "access = []; archiveEvents = []; changeNotices = null; profile = null");
         Assert.Equal(PolicyRun.Shipped.Ask(Baselines.Make(Baseline.Hbg, Baselines.D0), Baselines.D0, "hbg"), PolicyRun.Shipped.Ask(inventory, Baselines.D0, "other"));
     }

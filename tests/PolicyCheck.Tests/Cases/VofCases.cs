@@ -14,7 +14,7 @@ public sealed class VofCases
         { "2a applied to whom? and too late", Vof, "startApplication.submittedToRole = null; startApplication.submittedOn = 2022-03-02", "VOF-2a Gap" },
         { "2a applied when? all forms kept", Vof, "startApplication.submittedOn = null", "VOF-2a Gap" },
         { "2a applied when? forms kept in part", Vof, "startApplication.submittedOn = null; /dataCompleteness.startForms = Partial", "VOF-2a Unknown" },
-        { "2a opened when?", Vof, "openedOn = null", "VOF-2a Unknown, HBG-A5b Unknown" },
+        { "2a opened when?", Vof, "openedOn = null", "VOF-2a Unknown, HBG-A5b Unknown, HBG-A6c Unknown" },
         { "2a no application, all forms kept", Vof, "startApplication = null", "VOF-2a Gap, VOF-2b VOF-2c Any" },
         { "2 no application, forms kept in part", Vof, "startApplication = null; /dataCompleteness.startForms = Partial", "VOF-2a VOF-2b VOF-2c Unknown" },
         { "2 forms not kept", Vof, "startApplication = missing; /dataCompleteness.startForms = Absent", "VOF-2a VOF-2b VOF-2c Unknown" },
