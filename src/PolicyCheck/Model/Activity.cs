@@ -22,9 +22,6 @@ public sealed class Post
     public Consent? Consent { get; set; }
     public PostReview? Review { get; set; }
 
-    /// <summary>The link as a reviewer judged it; null, that is unknown, while nobody has.</summary>
-    public TopicLink? AssessedTopicLink => TopicLink == Model.TopicLink.Unassessed ? null : TopicLink;
-
     /// <summary>The account it was published on; null for posts on somebody else's account.</summary>
     public Account? Account { get; internal set; }
 }

@@ -163,7 +163,6 @@ public static class Entities
             .Row(nameof(Post.Video), "video", "film")
             .Row(nameof(Post.Consent), "consent", "samtycke")
             .Row(nameof(Post.Review), "review", "granskning")
-            .Row(nameof(Post.AssessedTopicLink), "assessed-topic-link", "bedömd-koppling")
             .Row(nameof(Post.Account), "account", "konto")
             .Done(),
         Of<Video>("video", "film", Section.Posts)

@@ -57,7 +57,7 @@ public sealed class HbgArchiveCases
         { "opened on the first day of the next", Hbg, "openedOn = 2026-07-01; " + Told("2026-07-01") + Shots("2026-09-10"), "HBG-11a HBG-A5b Pass" },
         { "opened this half, nothing yet", Hbg, "openedOn = 2026-07-01; " + Told("2026-07-01") + Shots(), "HBG-11a Pending 2026-12-31, HBG-A5b Pass" },
         { "opened on the last day of the year asOf that day", Hbg, "openedOn = 2026-12-31; " + Told("2026-12-31") + Shots(), "HBG-11a Pending 2026-12-31, HBG-A5b Pass, HBG-7a N/A", "2026-12-31" },
-        { "opened on the last day of the year asOf the day after", Hbg, "openedOn = 2026-12-31; " + Told("2026-12-31") + Shots(), "HBG-11a Gap, HBG-A5b Pass", "2027-01-01" },
+        { "opened on the last day of the year asOf the day after", Hbg, "openedOn = 2026-12-31; " + Told("2026-12-31") + Shots(), "HBG-11a Gap, HBG-A5b Pass, HBG-7a N/A", "2027-01-01" },
         { "opened when? captured in both halves", Hbg, "openedOn = null", "HBG-11a Pass, HBG-A5b Unknown, HBG-A6c Unknown" },
         { "opened when? captured in autumn", Hbg, "openedOn = null; " + Shots("2026-09-10"), "HBG-11a HBG-A5b Unknown, HBG-A6c Unknown" },
 

@@ -6,9 +6,9 @@ namespace PolicyCheck.Tests.Cases;
 public sealed class LifeSpanCases
 {
     private const string Bad = "profile = { senderStatedIn: [], contactMethods: [], pictureKind: RedArmsAlone }; changeNotices = null; archiveEvents = null";
-    private const string Unjudged = "HBG-A5b HBG-11a HBG-11b HBG-11c Any";
+    private const string Unjudged = "HBG-A5b HBG-A6c HBG-11a HBG-11b HBG-11c Any";
     private const string Judged = "HBG-1a HBG-1b HBG-2b Gap, " + Unjudged;
-    private const string WhenUnknown = CaseTable.HbgOpen + " HBG-A6c Unknown, " + Unjudged;
+    private const string WhenUnknown = CaseTable.HbgOpen + " Unknown, " + Unjudged;
     private const string Outside = CaseTable.HbgOpen + " N/A, " + Unjudged;
 
     private static readonly CaseTable Cases = new()

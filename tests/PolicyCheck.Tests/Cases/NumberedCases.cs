@@ -4,7 +4,7 @@ namespace PolicyCheck.Tests.Cases;
 
 /// <summary>The cases of clauses.md 6.2 that concern rules there are, under their numbers.</summary>
 /// <remarks>
-/// Without rules as yet: HAL-7b and 10c2 of T37.
+/// All of them have rules now.
 /// </remarks>
 public sealed class NumberedCases
 {

@@ -38,8 +38,8 @@ public sealed class SettledReadings
     [Fact]
     public void Who_applied_and_how_does_not_depend_on_the_day_of_opening()
     {
-        CaseTable.Check(Vof, "openedOn = null; startApplication.submittedByRole = Communicator", "VOF-2a HBG-A5b Unknown, VOF-2b Gap");
-        CaseTable.Check(Vof, "openedOn = null; startApplication.channel = Form", "VOF-2a HBG-A5b Unknown, VOF-2c Gap");
+        CaseTable.Check(Vof, "openedOn = null; startApplication.submittedByRole = Communicator", "VOF-2a HBG-A5b HBG-A6c Unknown, VOF-2b Gap");
+        CaseTable.Check(Vof, "openedOn = null; startApplication.channel = Form", "VOF-2a HBG-A5b HBG-A6c Unknown, VOF-2c Gap");
     }
 
     [Fact]
@@ -61,19 +61,19 @@ public sealed class SettledReadings
 
     [Fact]
     public void Whether_there_is_a_shared_login_is_unknown_even_if_the_right_person_holds_one() => CaseTable.Check(
-        Hbg, "usesSharedCredentials = null; access += { personRef: lead, role: CredentialHolder, designated: true, validFrom: 2022-03-01 }", "HBG-3b Unknown");
+        Hbg, "usesSharedCredentials = null; access += { personRef: lead, role: CredentialHolder, designated: true, validFrom: 2022-03-01 }", "HBG-3b HBG-3c Unknown");
 
     [Fact]
     public void An_owner_that_is_not_known_leaves_vof_s_rules_unknown() =>
-        CaseTable.Check(Vof, "ownerUnitId = null; archiveEvents = []; startApplication.channel = Form", "HBG-11a Gap, VOF-2a VOF-2b Any, VOF-1c VOF-2c VOF-2d VOF-3b VOF-5i VOF-5j VOF-5k Unknown, VOF-1d VOF-5a VOF-5b N/A");
+        CaseTable.Check(Vof, "ownerUnitId = null; archiveEvents = []; startApplication.channel = Form", "HBG-11a Gap, HBG-A3a Unknown, VOF-2a VOF-2b Any, VOF-1c VOF-2c VOF-2d VOF-3b VOF-5i VOF-5j VOF-5k Unknown, VOF-1d VOF-5a VOF-5b N/A");
 
     [Fact]
     public void Opened_when_and_the_running_period_without_capture_is_unknown() =>
-        CaseTable.Check(Hbg, "openedOn = null; archiveEvents = [ { kind: Screenshot, capturedOn: 2026-03-10, succeeded: true } ]", "HBG-11a HBG-A5b Unknown");
+        CaseTable.Check(Hbg, "openedOn = null; archiveEvents = [ { kind: Screenshot, capturedOn: 2026-03-10, succeeded: true } ]", "HBG-11a HBG-A5b HBG-A6c Unknown");
 
     [Fact]
     public void Opened_when_and_a_notice_in_time() => CaseTable.Check(
-        Hbg, "openedOn = null; changeNotices = [ { change: Opened, occurredOn: 2026-08-01, notifiedOn: 2026-08-02, notifiedRole: SocialMediaLead } ]", "HBG-A5b Pass");
+        Hbg, "openedOn = null; changeNotices = [ { change: Opened, occurredOn: 2026-08-01, notifiedOn: 2026-08-02, notifiedRole: SocialMediaLead } ]", "HBG-A5b Pass, HBG-A6c Unknown");
 
     [Fact]
     public void Communications_is_known_by_its_id() =>
