@@ -244,11 +244,6 @@ internal static class Baselines
             HalAttestations.AddTo(inventory, asOf);
         }
 
-        if (baseline is Baseline.Hbg or Baseline.Vof)
-        {
-            HelsingborgRecords.AddTo(inventory, asOf);
-        }
-
         if (baseline == Baseline.Vof)
         {
             VofRecords.AddTo(inventory, asOf);
@@ -257,6 +252,11 @@ internal static class Baselines
         if (baseline == Baseline.Ost)
         {
             OstRecords.AddTo(inventory, asOf);
+        }
+
+        if (baseline is Baseline.Hbg or Baseline.Vof)
+        {
+            HelsingborgRecords.AddTo(inventory, asOf);
         }
 
         return inventory;
