@@ -11,7 +11,7 @@ internal sealed class BlockFormatter(string text, string clean, IReadOnlyList<De
 {
     private const string Indent = "  ";
 
-    /// <summary>Width of the keywords' column of a rule; longer keywords stand out of it.</summary>
+    /// <summary>Width of the keywords' column of rules and attested duties; longer keywords stand out of it.</summary>
     private const int KeywordWidth = 8;
 
     /// <summary>A column that an author has lined up stays, up to so many blanks after the longest name.</summary>
@@ -139,7 +139,7 @@ internal sealed class BlockFormatter(string text, string clean, IReadOnlyList<De
             return word + " ";
         }
 
-        var width = owner.Head.Keyword == Keyword.Rule
+        var width = owner.Head.Keyword is Keyword.Rule or Keyword.Attest
             ? KeywordWidth
             : owner.Properties.Where(p => p.Value.Length > 0 && p.Keyword != Keyword.ForEach).Select(p => TextWidth.Of(Word(p))).Append(KeywordWidth).Max();
         return word + new string(' ', Math.Max(0, width - TextWidth.Of(word)) + 2);
@@ -149,7 +149,7 @@ internal sealed class BlockFormatter(string text, string clean, IReadOnlyList<De
     private int SecondColumn(List<Entry> entries, int i)
     {
         var keyword = entries[i].Statement!.Keyword;
-        if (keyword is not (Keyword.Parameter or Keyword.Override or Keyword.Example))
+        if (keyword is not (Keyword.Parameter or Keyword.Override or Keyword.Define or Keyword.Example))
         {
             return 0;
         }
@@ -168,7 +168,7 @@ internal sealed class BlockFormatter(string text, string clean, IReadOnlyList<De
 
         var pairs = entries[first..(last + 1)].Where(e => e.Statement?.Keyword == keyword)
             .Select(e => _layout.Tokens(e.Statement!)).Where(tokens => tokens is [{ IsComment: false }, { IsComment: false }, ..]).ToList();
-        if (pairs.Count == 0)
+        if (pairs.Count == 0 || (keyword == Keyword.Define && pairs.Count == 1))
         {
             return 0;
         }
@@ -177,7 +177,7 @@ internal sealed class BlockFormatter(string text, string clean, IReadOnlyList<De
     }
 
     /// <summary>
-    /// The column that the author has lined up, which all parameters must share but only half of a rule's examples, as a long
+    /// The column that the author has lined up, which all parameters or definitions must share but only half of a rule's examples, as a long
     /// name stands out of it; failing that the one after the longest name.
     /// </summary>
     private static int ColumnOf(Keyword keyword, List<(int Name, int Column)> pairs)
@@ -185,7 +185,13 @@ internal sealed class BlockFormatter(string text, string clean, IReadOnlyList<De
         var (column, count) = pairs.GroupBy(p => p.Column).Select(g => (g.Key, g.Count())).OrderByDescending(g => g.Item2).ThenBy(g => g.Key).First();
         var fitting = pairs.Where(p => p.Name + FormatSpacing.Least(keyword) <= column).ToList();
         var isLinedUp = keyword == Keyword.Example ? 2 * count >= pairs.Count && fitting.Count > 0 : count == pairs.Count && fitting.Count == count;
-        return isLinedUp && column <= fitting.Max(p => p.Name) + WidestGap ? column : pairs.Max(p => p.Name) + FormatSpacing.Usual(keyword);
+        if (isLinedUp && column <= fitting.Max(p => p.Name) + WidestGap)
+        {
+            return column;
+        }
+
+        // The names of definitions differ so much in length that only their author can tell whether a column helps.
+        return keyword == Keyword.Define ? 0 : pairs.Max(p => p.Name) + FormatSpacing.Usual(keyword);
     }
 
     /// <summary>True when an entry is lined up with the one before it: the same rule's examples, or parameters without a blank line between.</summary>

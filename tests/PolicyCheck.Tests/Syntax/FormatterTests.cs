@@ -99,6 +99,26 @@ public sealed class FormatterTests
     }
 
     [Fact]
+    public void Definitions_are_lined_up_only_where_their_author_did_so()
+    {
+        const string Head = "policy A \"a\"\n  applies to accounts\n\n";
+        const string LinedUp = "define a    as b\ndefine abc  as c\n";
+
+        Assert.Equal(Head + LinedUp, Format(Head + LinedUp));
+        Assert.Equal(Head + "define a as b\ndefine abc as c\n", Format(Head + "define a  as b\ndefine abc  as c\n"));
+    }
+
+    [Fact]
+    public void A_long_name_of_an_example_stands_out_of_the_column_of_the_others()
+    {
+        const string Text = "policy A \"a\"\n  applies to accounts\n\nattest X \"x\"\n  attested by  registrar\n  valid for  12 months\n"
+            + "  example   \"a\"      account {}   gives gap\n  example   \"b\"      account {}   gives gap\n  example   \"much longer than these\"   account {}   gives gap\n";
+
+        Assert.Equal(Text, Format(Text));
+        Assert.Equal(Text, Format(Text.Replace("\"much longer than these\"   ", "\"much longer than these\" ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Files_with_errors_are_left_alone()
     {
         var formatted = PolicyFormatter.Format(new SourceText("x.policy", "policy A \"a\"\n applies to accounts\nrule X \"x\"\n require a adn b\n"));
