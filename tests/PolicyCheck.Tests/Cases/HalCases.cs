@@ -54,7 +54,7 @@ public sealed class HalCases
         { "10e the second until tomorrow", Hal, "access[1].validTo = 2026-11-21", "HAL-10e Pass" },
         { "10e the second from tomorrow", Hal, "access[1].validFrom = 2026-11-21", "HAL-10e Gap, HAL-6e Gap" },
         { "10e the second's unit not known", Hal, "/persons[h2].unitId = null", "HAL-10e Unknown" },
-        { "10e the second is nobody known", Hal, "access[1].personRef = null", "HAL-10e Unknown, HAL-6e HAL-14c Unknown" },
+        { "10e the second is nobody known", Hal, "access[1].personRef = null", "HAL-10e Unknown, HAL-6e HAL-12q HAL-14b HAL-14c Unknown" },
         { "10e owner not known", Hal, "ownerUnitId = null", "HAL-10e Unknown" },
         { "10e owner not known, nobody is administrator", Hal, "ownerUnitId = null; access = []", "HAL-10e HAL-10f Gap, HAL-6e Gap, HAL-12q HAL-14b HAL-14c N/A" },
         { "10 access list null", Hal, "access = null", "HAL-10e HAL-10f Unknown, HAL-6e HAL-12q HAL-14b HAL-14c Unknown" },
