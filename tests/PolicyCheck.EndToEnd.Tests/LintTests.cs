@@ -51,7 +51,7 @@ public sealed class LintTests : IDisposable
         using var json = JsonDocument.Parse(run.Output);
         var finding = Assert.Single(json.RootElement.EnumerateArray());
         Assert.Equal(["id", "severity", "path", "line", "column", "endLine", "endColumn", "message", "help", "related"], finding.EnumerateObject().Select(p => p.Name));
-        Assert.Equal(("PC0608", "warning", 11, 10, 12), (finding.GetProperty("id").GetString(), finding.GetProperty("severity").GetString(), finding.GetProperty("line").GetInt32(), finding.GetProperty("column").GetInt32(), finding.GetProperty("endColumn").GetInt32()));
+        Assert.Equal(("PC0608", "warning", 12, 10, 12), (finding.GetProperty("id").GetString(), finding.GetProperty("severity").GetString(), finding.GetProperty("line").GetInt32(), finding.GetProperty("column").GetInt32(), finding.GetProperty("endColumn").GetInt32()));
         var related = Assert.Single(finding.GetProperty("related").EnumerateArray());
         Assert.Equal(["path", "line", "column", "endLine", "endColumn", "message"], related.EnumerateObject().Select(p => p.Name));
         Assert.Equal(4, related.GetProperty("line").GetInt32());
