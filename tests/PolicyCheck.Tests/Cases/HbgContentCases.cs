@@ -13,7 +13,7 @@ public sealed class HbgContentCases
         { "4a public interest is not enough", Hbg, Post("PublicInterest"), "HBG-4a Gap" },
         { "4a no link", Hbg, Post("None"), "HBG-4a Gap" },
         { "4a not assessed", Hbg, Post("Unassessed"), "HBG-4a Unknown" },
-        { "4a VoF's accounts too", Vof, Post("None"), "HBG-4a Gap" },
+        { "4a VoF's accounts too", Vof, Post("None"), "HBG-4a Gap, VOF-3c VOF-3d VOF-3e VOF-5c VOF-5d VOF-6a VOF-8b VOF-8c Unknown" },
         { "4b on somebody else's account", Hbg, External("true", "None"), "HBG-4b Gap" },
         { "4b about the operation", Hbg, External("true", "OrgActivity"), "HBG-4b Pass" },
         { "4b not assessed", Hbg, External("true", "Unassessed"), "HBG-4b Unknown" },

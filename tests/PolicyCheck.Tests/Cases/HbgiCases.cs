@@ -41,7 +41,7 @@ public sealed class HbgiCases
         { "3e no posts, log kept", Hbg, $"{OfficialFacebook}; posts = []", Page + "HBGI-3e N/A" },
         { "3e posts not collected", Hbg, $"{OfficialFacebook}; posts = null", Page + "HBGI-3e Unknown, HBG-4a Unknown" },
         { "3e posts not collected elsewhere", Hbg, "posts = null; /logCoverage.posts = null; /dataCompleteness.posts = Absent", "HBG-4a Unknown" },
-        { "3e VoF account", Vof, Posts("0", "{ present: false }") + "; platform = Facebook", "HBGI-3e N/A, HBG-4a Pass" },
+        { "3e VoF account", Vof, Posts("0", "{ present: false }") + "; platform = Facebook", "HBGI-3e N/A, HBG-4a Pass, VOF-3c VOF-3d VOF-3e VOF-5c VOF-5d VOF-6a VOF-8b Unknown" },
 
         { "9c one image", Hbg, LinkedIn("1"), ChannelPost + "HBGI-9c Pass" },
         { "9c no image", Hbg, LinkedIn("0"), ChannelPost + "HBGI-9c Gap" },

@@ -2,10 +2,7 @@ using static PolicyCheck.Tests.Cases.Baseline;
 
 namespace PolicyCheck.Tests.Cases;
 
-/// <summary>The cases of clauses.md 6.2 that concern rules there are, under their numbers.</summary>
-/// <remarks>
-/// All of them have rules now.
-/// </remarks>
+/// <summary>The cases of clauses.md 6.2 under their numbers.</summary>
 public sealed class NumberedCases
 {
     private static readonly CaseTable Cases = new()
