@@ -17,6 +17,10 @@ public sealed class ReferenceTests
     }
 
     [Fact]
-    public async Task Every_word_is_explained_in_both_languages() =>
-        Assert.DoesNotContain("|  |", (await BuiltProgram.RunIn(Repository.PathOf("."), "reference")).Output, StringComparison.Ordinal);
+    public async Task Every_word_is_explained_in_both_languages()
+    {
+        var page = (await BuiltProgram.RunIn(Repository.PathOf("."), "reference")).Output;
+
+        Assert.DoesNotContain("|  |", page[..page.IndexOf("## Fält", StringComparison.Ordinal)], StringComparison.Ordinal);
+    }
 }

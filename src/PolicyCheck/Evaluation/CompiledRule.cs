@@ -53,7 +53,7 @@ public sealed class CompiledRule
 
     /// <summary>The ids of the list that an attestation is given for; null when it is given for none or the list is unknown.</summary>
     public IReadOnlyList<string>? ListOf(EvaluationContext context, object subject) => Rule.Attestation?.List is { } list
-        && new Interpreter(context, subject, Subjects.AccountOf(subject), Policy.CSharp).List(list) is { } items && items.TrueForAll(i => i.Item is string && i.Belongs.Kind == TruthKind.True)
+        && new Interpreter(context, subject, Subjects.AccountOf(subject), Policy.CSharp).List(list) is { } items && items.TrueForAll(i => i.Item is string { Length: > 0 } && i.Belongs.Kind == TruthKind.True)
         ? items.ConvertAll(i => (string)i.Item!)
         : null;
 

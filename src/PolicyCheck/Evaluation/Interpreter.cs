@@ -146,7 +146,7 @@ internal sealed class Interpreter(EvaluationContext context, object subject, Acc
     {
         BoundRoot { Kind: RootKind.Subject } => subject,
         BoundRoot { Kind: RootKind.Account } => account,
-        BoundRoot => context.Snapshot.Governance,
+        BoundRoot => subject as Governance ?? context.Snapshot.Governance,
         BoundNamed named => Record(named.Value),
         BoundElement element => _elements[element.Variable],
         BoundField field => Record(field.Target) is { } record ? field.Field.Property.GetValue(record) : null,

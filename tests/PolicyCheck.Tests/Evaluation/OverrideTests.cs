@@ -80,8 +80,9 @@ public sealed class OverrideTests
               require employed
             """;
         var inventory = Inventory.Replace("\"accounts\":", "\"persons\": [ { \"personRef\": \"p\", \"active\": true }, { \"personRef\": \"q\", \"active\": true } ], \"accounts\":", StringComparison.Ordinal);
-        var at = inventory.IndexOf("{ \"role\": \"Editor\" }", StringComparison.Ordinal);
-        inventory = inventory[..at] + "{ \"role\": \"Editor\", \"personRef\": \"p\" }" + inventory[(at + "{ \"role\": \"Editor\" }".Length)..];
+        var arts = inventory.IndexOf("art-1", StringComparison.Ordinal);
+        inventory = inventory[..arts].Replace("\"role\": \"Editor\"", "\"role\": \"Editor\", \"personRef\": \"p\"", StringComparison.Ordinal)
+            + inventory[arts..].Replace("\"role\": \"Editor\"", "\"role\": \"Editor\", \"personRef\": \"q\"", StringComparison.Ordinal);
 
         var run = Run(rules, inventory);
 

@@ -21,7 +21,7 @@ public sealed partial class MutationTestTests
         var before = MutationTest.Run([ShippedPolicies.Bind(poor)]);
         Assert.NotEmpty(before.Live);
 
-        var rich = before.Live.Select(m => m.Witness!).DistinctBy(w => w.Line).Aggregate(poor, Paste);
+        var rich = before.Live.Select(m => m.Witness!).DistinctBy(w => (w.Rule, w.Line)).Aggregate(poor, Paste);
 
         // With more examples to start from, a difference may be found where there was none before.
         var after = MutationTest.Run([ShippedPolicies.Bind(rich)]);

@@ -63,7 +63,7 @@ public sealed class CSharpRuleTests
         var findings = Findings(result);
         Assert.Equal("More than 2 posts within a week; 3 in all.", findings[1].Message);
         Assert.Equal("posts", Assert.Single(findings[1].Observed).Name);
-        Assert.Equal(new MissingValue("posts", Section.Posts), Assert.Single(findings[2].Missing));
+        Assert.Equal(("posts", Section.Posts), Assert.Single(findings[2].Missing) is var missing ? (missing.Name, missing.Section) : default);
         Assert.Equal("Cannot be judged; not known: something that the C# condition reads.", findings[3].Message);
         Assert.Equal(Section.Posts, Assert.Single(findings[3].Missing).Section);
     }
