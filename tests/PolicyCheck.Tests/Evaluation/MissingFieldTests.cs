@@ -43,6 +43,7 @@ public sealed class MissingFieldTests
                 snapshot.DataCompleteness[section] = Completeness.Partial;
             }
 
+            SnapshotLinks.Resolve(snapshot); // what is not found means something else now
             var before = Verdicts(policies, snapshot);
             var fields = snapshot.Accounts.Cast<object>().Concat(snapshot.Persons ?? []).Concat(snapshot.Units ?? []).SelectMany(Stored)
                 .Where(f => !NullHasAMeaning.ContainsKey(NameOf(f))).ToList();
