@@ -11,7 +11,7 @@ internal sealed class BlockFormatter(string text, string clean, IReadOnlyList<De
 {
     private const string Indent = "  ";
 
-    /// <summary>Width of the keywords' column of rules and attested duties; longer keywords stand out of it.</summary>
+    /// <summary>Width of the keywords' column of rules; longer keywords stand out of it.</summary>
     private const int KeywordWidth = 8;
 
     /// <summary>A column that an author has lined up stays, up to so many blanks after the longest name.</summary>
@@ -139,7 +139,7 @@ internal sealed class BlockFormatter(string text, string clean, IReadOnlyList<De
             return word + " ";
         }
 
-        var width = owner.Head.Keyword is Keyword.Rule or Keyword.Attest
+        var width = owner.Head.Keyword is Keyword.Rule
             ? KeywordWidth
             : owner.Properties.Where(p => p.Value.Length > 0 && p.Keyword != Keyword.ForEach).Select(p => TextWidth.Of(Word(p))).Append(KeywordWidth).Max();
         return word + new string(' ', Math.Max(0, width - TextWidth.Of(word)) + 2);
