@@ -33,6 +33,14 @@ public sealed class ShippedPoliciesTests : IDisposable
         Assert.Contains("Met", run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_policies_are_laid_out_as_the_formatter_does()
+    {
+        var run = await BuiltProgram.RunIn(Repository.Root, "fmt", "--check", "policies");
+
+        Assert.True(run.ExitStatus == 0, run.Output + "\nrun: policycheck fmt");
+    }
+
     private Task<ProgramRun> Check(string folder, string zone, string language) => BuiltProgram.RunWith(
         new() { ["TZ"] = zone, ["LANG"] = language, ["LC_ALL"] = language }, Repository.Root, "check", "policies", "--out", _temp.PathOf(folder));
 }

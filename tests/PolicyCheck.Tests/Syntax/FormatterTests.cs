@@ -111,8 +111,8 @@ public sealed class FormatterTests
     [Fact]
     public void A_long_name_of_an_example_stands_out_of_the_column_of_the_others()
     {
-        const string Text = "policy A \"a\"\n  applies to accounts\n\nattest X \"x\"\n  attested by  registrar\n  valid for  12 months\n"
-            + "  example   \"a\"      account {}   gives gap\n  example   \"b\"      account {}   gives gap\n  example   \"much longer than these\"   account {}   gives gap\n";
+        const string Text = "policy A \"a\"\n  applies to accounts\n\nattest X \"x\"\n  attested by  registrar\n  valid for    12 months\n"
+            + "  example      \"a\"      account {}   gives gap\n  example      \"b\"      account {}   gives gap\n  example      \"much longer than these\"   account {}   gives gap\n";
 
         Assert.Equal(Text, Format(Text));
         Assert.Equal(Text, Format(Text.Replace("\"much longer than these\"   ", "\"much longer than these\" ", StringComparison.Ordinal)));
