@@ -1,5 +1,6 @@
 using PolicyCheck.Binding;
 using PolicyCheck.Model;
+using PolicyCheck.Reasoning;
 
 namespace PolicyCheck.Evaluation;
 
@@ -51,7 +52,8 @@ public sealed class CompiledPolicy
             foreach (var variant in policy.Variants)
             {
                 var original = rules[variant.Id];
-                original.Variants.Add(new RuleVariant(compiled[policy], new CompiledRule(variant, original.Policy)));
+                var isStricter = RuleStrictness.CompareDuties(variant, original.Rule) == Strictness.Stricter;
+                original.Variants.Add(new RuleVariant(compiled[policy], new CompiledRule(variant, original.Policy), isStricter));
             }
         }
 

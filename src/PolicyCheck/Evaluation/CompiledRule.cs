@@ -5,7 +5,8 @@ namespace PolicyCheck.Evaluation;
 /// <summary>A rule as the overrides of a policy make it, for the subjects in that policy's scope.</summary>
 /// <param name="Policy">The policy that overrides.</param>
 /// <param name="Rule">The rule with its values.</param>
-public sealed record RuleVariant(CompiledPolicy Policy, CompiledRule Rule);
+/// <param name="IsStricter">True when it is proven to demand more than the rule it overrides, so that its values are the ones to show.</param>
+public sealed record RuleVariant(CompiledPolicy Policy, CompiledRule Rule, bool IsStricter);
 
 /// <summary>A rule ready to run.</summary>
 public sealed class CompiledRule

@@ -136,7 +136,10 @@ internal sealed class RunningPolicy(CompiledPolicy policy, EvaluationContext con
         return Ask(rule, governance.WithAccounts(InScope), null, certain: true);
     }
 
-    /// <summary>The rule's answer, or that of an override where it is worse, unless a waiver excepts the subject.</summary>
+    /// <summary>
+    /// The rule's answer, or that of an override where it is worse, unless a waiver excepts the subject; of like answers the one with
+    /// the stricter values is shown.
+    /// </summary>
     private Outcome Ask(CompiledRule rule, object subject, Account? account, bool certain)
     {
         var answer = Certain(rule.Ask(context, subject), certain);
@@ -150,7 +153,7 @@ internal sealed class RunningPolicy(CompiledPolicy policy, EvaluationContext con
             }
 
             var other = Certain(variant.Rule.Ask(context, subject), covers.Kind == TruthKind.True);
-            if (other.Verdict < answer.Verdict || (other.Verdict == answer.Verdict && variant.Rule.Rule.Severity < (decided ?? rule).Rule.Severity))
+            if (other.Verdict < answer.Verdict || (other.Verdict == answer.Verdict && (variant.IsStricter || variant.Rule.Rule.Severity < (decided ?? rule).Rule.Severity)))
             {
                 (answer, decided) = (other, variant.Rule);
             }

@@ -32,7 +32,11 @@ internal static class OstRecords
             .Select(document => new JsonObject { ["personRef"] = "o1", ["documentKey"] = document, ["version"] = "1", ["on"] = "2021-02-01" })]);
         inventory["trainings"] = new JsonArray(new JsonObject
         {
-            ["personRef"] = "o1", ["provider"] = "City", ["courseKey"] = "grund", ["mode"] = "Course", ["completedOn"] = recently,
+            ["personRef"] = "o1",
+            ["provider"] = "City",
+            ["courseKey"] = "grund",
+            ["mode"] = "Course",
+            ["completedOn"] = recently,
         });
         inventory["governance"]!["reportsToCentral"] = new JsonArray(new JsonObject { ["body"] = "SLK", ["reportedOn"] = recently, ["accountIds"] = new JsonArray("ost") });
 

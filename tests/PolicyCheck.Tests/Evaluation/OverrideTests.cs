@@ -53,6 +53,15 @@ public sealed class OverrideTests
     }
 
     [Fact]
+    public void Of_two_gaps_the_stricter_value_is_shown()
+    {
+        var one = Inventory.Replace("{ \"role\": \"Editor\" }, { \"role\": \"Editor\" }", "{ \"role\": \"Editor\" }", StringComparison.Ordinal);
+        var run = Run("override min-grants = 3", one);
+        Assert.Equal("1 of 3.", run.Finding("C-1", "care-1").Message);
+        Assert.Equal("1 of 2.", run.Finding("C-1", "art-1").Message);
+    }
+
+    [Fact]
     public void A_recurrence_can_be_overridden_too()
     {
         var run = Run("override interval = once every half-year");
