@@ -83,24 +83,30 @@ public sealed record Coverage(IReadOnlyList<DocumentCoverage> Documents, IReadOn
 
     private static IReadOnlyList<Identifier> Cited(IReadOnlyList<Identifier> clauses, Identifier id) => clauses.Count > 0 ? clauses : [id];
 
-    /// <summary>A rule may be had where the list asks for an attestation, but nothing less than what it asks for.</summary>
+    /// <summary>Each part that the list asks for needs a cover of its own; a rule may be had where it asks for an attestation, but nothing less.</summary>
     private static void CheckClauses(DocumentCoverage document, DiagnosticBag bag)
     {
         var language = document.Policy.Language;
         foreach (var clause in document.Clauses)
         {
             var at = Location.Of(document.List.Source, clause.Entry.Id.Span);
-            if (clause.Check is not { } check)
+            var id = clause.Entry.Id.Name;
+            if (clause.By.Count == 0)
             {
-                bag.Add(PolicyDiagnostics.IsUncovered(at, clause.Entry.Id.Name, clause.Entry.Place, ClauseTerms.Word(clause.Entry.Strength, language)));
+                bag.Add(PolicyDiagnostics.IsUncovered(at, id, clause.Entry.Place, ClauseTerms.Word(clause.Entry.Strength, language)));
             }
-            else if (check > clause.Entry.Check && check >= ClauseCheck.Attestation)
+            else if (clause.By.Count < clause.Entry.Parts.Count)
             {
-                bag.Add(PolicyDiagnostics.IsWeaklyCovered(
-                    at, clause.Entry.Id.Name, Quoted(clause.Entry.Check, language), clause.By[0].Id, Quoted(check, language)));
+                bag.Add(PolicyDiagnostics.IsPartlyCovered(at, id, clause.Entry.Parts.Count, string.Join(", ", clause.By.Select(by => by.Id))));
+            }
+            else if (clause.Entry.Parts.Zip(clause.By).FirstOrDefault(p => IsWeaker(p.Second.Check, p.First)) is { Second: { } weak } pair)
+            {
+                bag.Add(PolicyDiagnostics.IsWeaklyCovered(at, id, Quoted(pair.First, language), weak.Id, Quoted(weak.Check, language)));
             }
         }
     }
+
+    private static bool IsWeaker(ClauseCheck found, ClauseCheck wanted) => found > wanted && found >= ClauseCheck.Attestation;
 
     private static void CheckCitations(IEnumerable<Cover> covers, HashSet<string> known, DiagnosticBag bag)
     {

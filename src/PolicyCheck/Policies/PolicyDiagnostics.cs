@@ -58,11 +58,14 @@ public static class PolicyDiagnostics
         "policy '{0}' names no clause list, so nobody can tell whether all clauses of its document are covered",
         "list the clauses in a Markdown file, and name it in the header after 'clause list' (punktlista)");
 
+    private static readonly DiagnosticDescriptor PartlyCovered = Error("PC0317", "Clause covered in part",
+        "the clause {0} asks for {1} things, but only {2} covers it", "write a rule or a duty to attest for the rest as well, or correct the list");
+
     /// <summary>Every descriptor of this room.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         PathMissing, NoPolicies, Unreadable, NotAPolicyFile, NoSnapshot, ExampleDiffers, NoExample, AppliesToNone, NoRules, Expired, NotYetInForce, SameName,
-        NoClauseList, Uncovered, WeaklyCovered, Unlisted, WithoutList,
+        NoClauseList, Uncovered, WeaklyCovered, Unlisted, WithoutList, PartlyCovered,
     ];
 
     internal static Diagnostic NothingAt(string path) => new(PathMissing, new Location(path), null, path);
@@ -98,6 +101,8 @@ public static class PolicyDiagnostics
     internal static Diagnostic IsUncovered(Location at, string clause, string place, string strength) => new(Uncovered, at, null, clause, place, strength);
 
     internal static Diagnostic IsWeaklyCovered(Location at, string clause, string wanted, string by, string found) => new(WeaklyCovered, at, null, clause, wanted, by, found);
+
+    internal static Diagnostic IsPartlyCovered(Location at, string clause, int parts, string by) => new(PartlyCovered, at, null, clause, parts, by);
 
     internal static Diagnostic IsUnlisted(Location at, string by, string clause, string? nearest) =>
         new(Unlisted, at, nearest is null ? null : $"did you mean '{nearest}'?", by, clause);

@@ -44,8 +44,12 @@ public enum ClauseCheck
 /// <param name="Id">Its id.</param>
 /// <param name="Place">Where it stands in the document.</param>
 /// <param name="Strength">How binding it is.</param>
-/// <param name="Check">By what it shall be checked at least.</param>
-public sealed record ClauseEntry(Identifier Id, string Place, ClauseStrength Strength, ClauseCheck Check);
+/// <param name="Parts">By what it shall be checked at least, the most telling first; several where one clause asks for several things.</param>
+public sealed record ClauseEntry(Identifier Id, string Place, ClauseStrength Strength, IReadOnlyList<ClauseCheck> Parts)
+{
+    /// <summary>The most telling way in which it shall be checked.</summary>
+    public ClauseCheck Check => Parts[0];
+}
 
 /// <summary>All clauses of a document, as a table in a Markdown file lists them.</summary>
 /// <param name="Source">The file.</param>

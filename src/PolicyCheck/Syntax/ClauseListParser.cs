@@ -90,15 +90,29 @@ public sealed class ClauseListParser
         }
 
         var id = Text(cells[0]);
-        var strength = Word(cells[2], Enum.GetValues<ClauseStrength>(), s => ClauseTerms.Word(s, _language));
-        var check = Word(cells[3], Enum.GetValues<ClauseCheck>(), c => ClauseTerms.Word(c, _language));
-        return strength is null || check is null ? null : new ClauseEntry(new Identifier(id, Span(cells[0])), Text(cells[1]), strength.Value, check.Value);
+        var strength = Word(Span(cells[2]), Enum.GetValues<ClauseStrength>(), s => ClauseTerms.Word(s, _language));
+        var parts = Pieces(Span(cells[3])).Select(at => Word(at, Enum.GetValues<ClauseCheck>(), c => ClauseTerms.Word(c, _language))).ToList();
+        return strength is null || parts.Contains(null)
+            ? null
+            : new ClauseEntry(new Identifier(id, Span(cells[0])), Text(cells[1]), strength.Value, [.. parts.OfType<ClauseCheck>().Order()]);
     }
 
-    private T? Word<T>(TableCell cell, IReadOnlyList<T> values, Func<T, string> word)
+    /// <summary>What commas part in a cell.</summary>
+    private IEnumerable<TextSpan> Pieces(TextSpan cell)
+    {
+        for (var start = cell.Start; start <= cell.End;)
+        {
+            var comma = _source.Text.IndexOf(',', start, cell.End - start);
+            var end = comma < 0 ? cell.End : comma;
+            yield return Lexemes.Trimmed(_source.Text, start, end);
+            start = end + 1;
+        }
+    }
+
+    private T? Word<T>(TextSpan at, IReadOnlyList<T> values, Func<T, string> word)
         where T : struct
     {
-        var text = Text(cell);
+        var text = _source.Slice(at);
         foreach (var value in values)
         {
             if (string.Equals(word(value), text, StringComparison.OrdinalIgnoreCase))
@@ -108,7 +122,7 @@ public sealed class ClauseListParser
         }
 
         var words = values.Select(word).ToList();
-        _bag.Add(SyntaxDiagnostics.NoSuchClauseWord(_source, Span(cell), text, Spelling.Nearest(text, words), PropertyReader.Choices(words.Select(w => $"'{w}'"))));
+        _bag.Add(SyntaxDiagnostics.NoSuchClauseWord(_source, at, text, Spelling.Nearest(text, words), PropertyReader.Choices(words.Select(w => $"'{w}'"))));
         return null;
     }
 

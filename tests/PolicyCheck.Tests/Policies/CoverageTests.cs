@@ -81,6 +81,18 @@ public sealed class CoverageTests : IDisposable
         Assert.Equal("PC0314", Assert.Single(coverage.Diagnostics).Descriptor.Id);
     }
 
+    [Theory]
+    [InlineData("rule", "clauses T-1, T-4", null)]
+    [InlineData("rule, attestation", "clauses T-1, T-4", "PC0317")]
+    [InlineData("rule, rule", "clauses T-1, T-2", "PC0317")]
+    public void A_clause_that_asks_for_two_things_needs_two_covers(string listed, string cites, string? expected)
+    {
+        var list = List.Replace("| T-1 | section 1 | must | rule |", $"| T-1 | section 1 | must | {listed} |", StringComparison.Ordinal);
+        var coverage = Cover(Rules.Replace("  require visibility is public", $"  {cites}\n  require visibility is public", StringComparison.Ordinal), list);
+
+        Assert.Equal(expected, coverage.Diagnostics.SingleOrDefault()?.Descriptor.Id);
+    }
+
     [Fact]
     public void A_clause_that_no_list_has_is_named_with_the_nearest()
     {
