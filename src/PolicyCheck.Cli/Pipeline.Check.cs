@@ -1,0 +1,49 @@
+using PolicyCheck.Evaluation;
+using PolicyCheck.Policies;
+using PolicyCheck.Reporting;
+
+namespace PolicyCheck.Cli;
+
+/// <content>Evaluating inventories and writing reports.</content>
+internal sealed partial class Pipeline
+{
+    /// <summary>Checks inventories against policies.</summary>
+    /// <returns>The exit status.</returns>
+    public int Check(CheckOptions options) => Reported(() =>
+    {
+        var (set, policies, waivers, inventories) = Load(options.Paths, options.Snapshot, options.AllowCSharp);
+        progress.Stage("running the examples");
+        var examples = Examples.Run(policies);
+        Continue(examples.Diagnostics, ExitStatus.Usage);
+        var runs = Plan(set, policies, options.Snapshot);
+        var snapshots = runs.ConvertAll(run => Read(inventories, run));
+        Continue([], ExitStatus.Snapshot);
+        progress.Stage("evaluating");
+        var finished = runs.ConvertAll(run => Evaluate(run, snapshots[runs.IndexOf(run)], waivers, options));
+        progress.Stage("writing the reports");
+        var files = Reports.Write(finished, options, OpenOutput);
+        if (options.Out is not null)
+        {
+            progress.Close();
+            new SummaryView(terminal).Show(finished, files, examples.Count);
+        }
+
+        return finished.Exists(run => Fails(run, options)) ? ExitStatus.Findings : ExitStatus.Ok;
+    });
+
+    private FinishedRun Evaluate(PolicyRun run, Inventory.SnapshotResult read, IReadOnlyList<Waiver> waivers, CheckOptions options)
+    {
+        var result = Evaluator.Evaluate(run.Policies, Context(read, options.AsOf), waivers);
+        var policy = run.Policies.FirstOrDefault(p => result.InScope[p] > 0) ?? run.Policies[0];
+        var language = options.Language ?? policy.Policy.Language;
+        var review = RunReview.Of(result, run.Snapshot, language);
+        _bag.AddRange(review.Diagnostics);
+        var report = ReportBuilder.Build(result, new ReportOptions(language, ToolVersion.Number, run.Snapshot, read.Diagnostics, review.Notices));
+        return new FinishedRun(run.Name ?? Reports.SafeName(read.Snapshot!.OrganisationId), result, report);
+    }
+
+    /// <summary>A run that checked nothing is never a pass.</summary>
+    private static bool Fails(FinishedRun run, CheckOptions options) =>
+        options.FailOn != FailLevel.Never
+        && (RunReview.IsEmpty(run.Result) || run.Result.Rules.Any(rule => rule.Outcomes.Any(outcome => options.Fails(outcome.Answer.Verdict))));
+}
