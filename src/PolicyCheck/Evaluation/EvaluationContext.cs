@@ -9,6 +9,7 @@ public sealed class EvaluationContext
     private readonly DateSpan?[] _coverage;
     private readonly Dictionary<string, OrgUnit> _units;
     private ILookup<string, Attestation>? _attestations;
+    private (int Sure, int Possible)? _openRoots;
 
     /// <summary>Prepares the evaluation of one snapshot on one day.</summary>
     /// <param name="snapshot">A linked snapshot.</param>
@@ -52,6 +53,15 @@ public sealed class EvaluationContext
 
     /// <summary>The attestations that answer a clause, whatever they are about; null when attestations are not kept.</summary>
     public IEnumerable<Attestation>? Attestations(string clause) => Snapshot.Attestations is null ? null : (_attestations ??= ByClause())[clause];
+
+    /// <summary>How many open Facebook pages are at the root of the tree, and how many more may be.</summary>
+    internal (int Sure, int Possible) OpenRoots => _openRoots ??= CountRoots();
+
+    private (int Sure, int Possible) CountRoots()
+    {
+        var kinds = Snapshot.Accounts.Select(a => AccountFunctions.OpenRoot(this, a).Kind).ToList();
+        return (kinds.Count(k => k == TruthKind.True), kinds.Count(k => k == TruthKind.Unknown));
+    }
 
     private ILookup<string, Attestation> ByClause() => Snapshot.Attestations!.ToLookup(a => a.ClauseId ?? "", StringComparer.OrdinalIgnoreCase);
 

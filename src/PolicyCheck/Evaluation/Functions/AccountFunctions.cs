@@ -12,6 +12,7 @@ public static class AccountFunctions
         Row(typeof(Account), "open", "öppet", Section.Accounts, nameof(Open)),
         Row(typeof(Account), "closed-down", "nedstängt", Section.Accounts, nameof(ClosedDown)),
         Row(typeof(Account), "in-tree", "i-trädet", Section.Tree, nameof(InTree)),
+        Row(typeof(Account), "only-root", "enda-roten", Section.Tree, nameof(OnlyRoot)),
         Row(typeof(AccessGrant), "in-force", "är-i-kraft", Section.Access, nameof(InForce)),
     ];
 
@@ -81,6 +82,25 @@ public static class AccountFunctions
 
         return no;
     }
+
+    /// <summary>
+    /// True when no other open Facebook page is a root, so that the tree has one only (HAL-6a). The roots are counted once for
+    /// an inventory, not once for each page.
+    /// </summary>
+    public static Truth OnlyRoot(EvaluationContext context, Account account)
+    {
+        var own = OpenRoot(context, account).Kind;
+        var (sure, possible) = context.OpenRoots;
+        return sure > (own == TruthKind.True ? 1 : 0) ? Truth.False
+            : possible > (own == TruthKind.Unknown ? 1 : 0) ? Truth.Unknown
+            : Truth.True;
+    }
+
+    /// <summary>Whether an account is an open Facebook page at the root of the tree.</summary>
+    internal static Truth OpenRoot(EvaluationContext context, Account account) =>
+        Open(context, account)
+        & (account.Platform is { } platform ? Truth.Of(platform == Platform.Facebook) : Truth.Unknown)
+        & Truth.Of(account.Tree?.IsRoot);
 
     private static Truth Ended(EvaluationContext context, Account account, DateOnly day) => account.ClosedOn is { } closed
         ? Truth.Of(closed <= day)
