@@ -84,13 +84,14 @@ public static class SnapshotLinks
                 return;
             }
 
-            // Where somebody's access is not known, that nothing was found of a person says nothing, and who has some right may
-            // have another: a grant of which nothing is known stands for it.
+            // Where somebody's access is not known, that nothing was found of a person says nothing. That a known person may have
+            // a further right is not carried on: one account without a list would leave every duty of everybody open, and the
+            // account's own rules say what is missing.
             var isKnown = snapshot.Accounts.All(a => a.Access is { } access ? access.All(g => g.Person is not null) : a.Status == AccountStatus.Planned);
             var grants = snapshot.Accounts.SelectMany(a => a.Access ?? []).Where(g => g.Person is not null).ToLookup(g => g.Person!);
             foreach (var person in snapshot.Persons)
             {
-                person.Access = isKnown ? [.. grants[person]] : grants.Contains(person) ? [.. grants[person], new AccessGrant()] : null;
+                person.Access = isKnown || grants.Contains(person) ? [.. grants[person]] : null;
             }
         }
 
@@ -98,12 +99,9 @@ public static class SnapshotLinks
         {
             var governance = snapshot.Governance;
             var owned = snapshot.Accounts.Where(a => a.Owner is not null).ToLookup(a => a.Owner!);
-
-            // An account whose owner is not known may be any unit's: one of which nothing is known stands for it.
-            Account[] homeless = snapshot.Accounts.Any(a => a.Owner is null) ? [new Account()] : [];
             foreach (var unit in snapshot.Units ?? [])
             {
-                unit.Accounts = [.. owned.Where(g => g.Key.IsWithin(unit.UnitId)).SelectMany(g => g), .. homeless];
+                unit.Accounts = [.. owned.Where(g => g.Key.IsWithin(unit.UnitId)).SelectMany(g => g)];
                 unit.PresenceMappings = governance?.PresenceMappings?.Where(m => Same(m.UnitId, unit.UnitId)).ToArray();
                 unit.DocumentPlans = governance?.DocumentPlans?.Where(p => Same(p.UnitId, unit.UnitId)).ToArray();
             }

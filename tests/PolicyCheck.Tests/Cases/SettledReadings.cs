@@ -65,7 +65,7 @@ public sealed class SettledReadings
 
     [Fact]
     public void An_owner_that_is_not_known_leaves_vof_s_rules_unknown() =>
-        CaseTable.Check(Vof, "ownerUnitId = null; archiveEvents = []; startApplication.channel = Form", "HBG-11a Gap, HBG-A3a Unknown, VOF-2a VOF-2b Any, VOF-1c VOF-2c VOF-2d VOF-3b VOF-5i VOF-5j VOF-5k VOF-1d VOF-5a VOF-5b Unknown");
+        CaseTable.Check(Vof, "ownerUnitId = null; archiveEvents = []; startApplication.channel = Form", "HBG-11a Gap, HBG-A3a Unknown, VOF-2a VOF-2b Any, VOF-1c VOF-2c VOF-2d VOF-3b VOF-5i VOF-5j VOF-5k Unknown, VOF-1d VOF-5a VOF-5b N/A");
 
     [Fact]
     public void Opened_when_and_the_running_period_without_capture_is_unknown() =>
