@@ -147,7 +147,7 @@ internal sealed class SummaryView(Terminal terminal)
         foreach (var section in report.NotAssessed)
         {
             var term = terms.Term((int)section.Section);
-            var name = section.Field is not { } field ? term.In(report.Language) : $"{words.TheField} {(report.Language == Language.Swedish ? field.Swedish : field.English)}";
+            var name = section.Field is not { } field ? term.In(report.Language) : $"{words.TheField} {field.In(report.Language)}";
             var ids = string.Join(", ", section.Rules.Take(MostRules).Select(r => r.Rule.Id)) + (section.Rules.Count > MostRules ? " …" : "");
             var rules = section.Rules.Count == 1 ? words.Rule : words.Rules;
             terminal.WriteLine(

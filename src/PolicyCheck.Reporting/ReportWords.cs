@@ -62,7 +62,7 @@ internal sealed class ReportWords(Language language)
 
     /// <summary>The section, or the field, as it stands in a sentence.</summary>
     private string NameOf(NotAssessedSection line) =>
-        line.Field is { } field ? (language == Language.Swedish ? field.Swedish : field.English).Replace('-', ' ') : this[ReportTerms.Name(line.Section)];
+        line.Field is { } field ? field.In(language).Replace('-', ' ') : this[ReportTerms.Name(line.Section)];
 
     /// <summary>The verdicts as a reader ranks them: what to do first, what is fine last.</summary>
     public static readonly IReadOnlyList<Verdict> ByWeight =

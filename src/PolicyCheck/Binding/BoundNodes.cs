@@ -81,6 +81,9 @@ public sealed record DerivedField(Type Entity, string English, string Swedish, P
 
     /// <summary>The same in Swedish.</summary>
     public string? SwedishSingular { get; init; }
+
+    /// <summary>Its name in one language.</summary>
+    public string In(Language language) => language == Language.Swedish ? Swedish : English;
 }
 
 /// <summary>A stored field of a record.</summary>

@@ -322,7 +322,7 @@ internal sealed class ExampleBinder(PolicyFrame frame)
         }
 
         var words = info.Values.Select(Word).ToList();
-        Fail(word.Span, $"'{word.Word}' is not one of the words for {(frame.Language == Language.Swedish ? info.Swedish : info.English)}",
+        Fail(word.Span, $"'{word.Word}' is not one of the words for {info.In(frame.Language)}",
             Spelling.Nearest(word.Word, words) is { } near ? $"did you mean '{near}'?" : "choose one of: " + string.Join(", ", words));
         return null;
     }
@@ -353,9 +353,9 @@ internal sealed class ExampleBinder(PolicyFrame frame)
         frame.Bag.Add(BindingDiagnostics.ExampleIsWrong(frame.Locate(span), problem, remedy));
     }
 
-    private string Word(EntityInfo entity) => frame.Language == Language.Swedish ? entity.Swedish : entity.English;
+    private string Word(EntityInfo entity) => entity.In(frame.Language);
 
-    private string Word(FieldInfo field) => frame.Language == Language.Swedish ? field.Swedish : field.English;
+    private string Word(FieldInfo field) => field.In(frame.Language);
 
-    private string Word(EnumTerm term) => frame.Language == Language.Swedish ? term.Swedish : term.English;
+    private string Word(EnumTerm term) => term.In(frame.Language);
 }

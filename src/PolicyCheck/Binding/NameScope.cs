@@ -36,7 +36,7 @@ internal sealed class NameScope(PolicyFrame frame, SubjectKind subject)
                 return field;
             }
 
-            if (PolicyFrame.Same(Word(entity), part.Name))
+            if (PolicyFrame.Same(entity.In(frame.Language), part.Name))
             {
                 return target;
             }
@@ -49,21 +49,21 @@ internal sealed class NameScope(PolicyFrame frame, SubjectKind subject)
     public BoundExpression? FieldOf(BoundExpression target, EntityInfo entity, NamePart part, bool singular)
     {
         var at = frame.At(part.Span);
-        var stored = entity.Fields.FirstOrDefault(f => PolicyFrame.Same(Word(f), part.Name))
-            ?? (singular ? entity.Fields.FirstOrDefault(f => f is { IsList: true, Kind: FieldKind.Record } && PolicyFrame.Same(Word(Entities.For(f.ElementType)), part.Name)) : null);
+        var stored = entity.Fields.FirstOrDefault(f => PolicyFrame.Same(f.In(frame.Language), part.Name))
+            ?? (singular ? entity.Fields.FirstOrDefault(f => f is { IsList: true, Kind: FieldKind.Record } && PolicyFrame.Same(Entities.For(f.ElementType).In(frame.Language), part.Name)) : null);
         if (stored is not null)
         {
             return new BoundField(target, stored, PolicyType.Of(stored), at);
         }
 
-        var derived = frame.DerivedFields.FirstOrDefault(d => d.Entity == entity.ClrType && PolicyFrame.Same(Word(d), part.Name))
+        var derived = frame.DerivedFields.FirstOrDefault(d => d.Entity == entity.ClrType && PolicyFrame.Same(d.In(frame.Language), part.Name))
             ?? (singular ? frame.DerivedFields.FirstOrDefault(d => d.Entity == entity.ClrType && PolicyFrame.Same(Singular(d), part.Name)) : null);
         return derived is null ? null : new BoundDerived(target, derived, at);
     }
 
     /// <summary>The names of an entity's fields.</summary>
     public IEnumerable<string> FieldNames(EntityInfo entity) =>
-        entity.Fields.Select(Word).Concat(frame.DerivedFields.Where(d => d.Entity == entity.ClrType).Select(Word));
+        entity.Fields.Select(f => f.In(frame.Language)).Concat(frame.DerivedFields.Where(d => d.Entity == entity.ClrType).Select(d => d.In(frame.Language)));
 
     /// <summary>Every name that can be used here.</summary>
     public IEnumerable<string> Names() => _records.SelectMany(r => FieldNames(r.Entity)).Concat(frame.Names()).Concat(FactNames.Select(f => f.Name));
@@ -90,16 +90,10 @@ internal sealed class NameScope(PolicyFrame frame, SubjectKind subject)
         }
 
         var account = Entities.For(typeof(Account));
-        return subject is not (SubjectKind.Unit or SubjectKind.Organisation) && PolicyFrame.Same(Word(account), part.Name)
+        return subject is not (SubjectKind.Unit or SubjectKind.Organisation) && PolicyFrame.Same(account.In(frame.Language), part.Name)
             ? new BoundRoot(RootKind.Account, new RecordType(account), at)
             : null;
     }
 
-    private string Word(EntityInfo entity) => Swedish ? entity.Swedish : entity.English;
-
-    private string Word(FieldInfo field) => Swedish ? field.Swedish : field.English;
-
     private string Singular(DerivedField field) => (Swedish ? field.SwedishSingular : field.EnglishSingular) ?? "";
-
-    private string Word(DerivedField field) => Swedish ? field.Swedish : field.English;
 }

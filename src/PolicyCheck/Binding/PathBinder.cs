@@ -105,7 +105,7 @@ internal sealed partial class ExpressionBinder
     private BoundError NoField(NamePart part, EntityInfo entity)
     {
         var names = _scope.FieldNames(entity).Order(StringComparer.Ordinal).ToList();
-        var owner = _frame.Language == Language.Swedish ? entity.Swedish : entity.English;
+        var owner = entity.In(_frame.Language);
         return Fail(BindingDiagnostics.NoSuchField(_frame.Locate(part.Span), part.Name, owner, Spelling.Nearest(part.Name, names), string.Join(", ", names)), part.Span);
     }
 }

@@ -85,17 +85,15 @@ internal sealed partial class ExpressionBinder
             return bound;
         }
 
-        var words = list.Values.Select(Word).ToList();
+        var words = list.Values.Select(v => v.In(_frame.Language)).ToList();
         return Fail(
-            BindingDiagnostics.NoSuchWord(Where(expression), part.Name, _frame.Language == Language.Swedish ? list.Swedish : list.English, Spelling.Nearest(part.Name, words), string.Join(", ", words)),
+            BindingDiagnostics.NoSuchWord(Where(expression), part.Name, list.In(_frame.Language), Spelling.Nearest(part.Name, words), string.Join(", ", words)),
             expression);
     }
 
     private EnumTerm? WordOf(EnumInfo list, string word) =>
-        list.Values.FirstOrDefault(v => PolicyFrame.Same(Word(v), word))
+        list.Values.FirstOrDefault(v => PolicyFrame.Same(v.In(_frame.Language), word))
         ?? (list.ClrType == typeof(Platform) && PolicyFrame.Same(word, "twitter") ? list.Term((int)Platform.X) : null);
-
-    private string Word(EnumTerm term) => _frame.Language == Language.Swedish ? term.Swedish : term.English;
 
     /// <summary>Brings two sides to one type where that loses nothing: a moment to its day, a record to its id.</summary>
     private static (BoundExpression Left, BoundExpression Right) Aligned(BoundExpression left, BoundExpression right)

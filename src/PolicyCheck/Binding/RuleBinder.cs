@@ -40,7 +40,7 @@ internal sealed class RuleBinder(PolicyFrame frame, IVerdictWords verdicts)
             frame.Bag.Add(BindingDiagnostics.CannotBeAttested(frame.Locate(rule.SubjectSpan), SubjectTerms.Word(rule.Subject, frame.Language)));
         }
 
-        var roles = attestation.Roles.Select(Role).OfType<OrgRole>().ToList();
+        var roles = attestation.Roles.Select(r => RoleNames.Find(r, frame.Locate(r.Span), frame.Language, frame.Bag)).OfType<OrgRole>().ToList();
         var who = attestation.Who?.Value ?? string.Join(frame.Language == Language.Swedish ? " eller " : " or ", attestation.Roles.Select(r => r.Name.Replace('-', ' ')));
         var list = attestation.List is { } written ? binder.BindIds(written) : null;
         return new BoundAttestation(
@@ -51,21 +51,6 @@ internal sealed class RuleBinder(PolicyFrame frame, IVerdictWords verdicts)
             attestation.RenewedAfter is { } time ? BindDay(binder, time) : null,
             list);
     }
-
-    private OrgRole? Role(Identifier role)
-    {
-        var terms = EnumTerms.For(typeof(OrgRole)).Values;
-        if (terms.FirstOrDefault(t => PolicyFrame.Same(Word(t), role.Name)) is { } term)
-        {
-            return (OrgRole)term.Value;
-        }
-
-        var words = terms.Select(Word).ToList();
-        frame.Bag.Add(BindingDiagnostics.NoSuchRole(frame.Locate(role.Span), role.Name, Spelling.Nearest(role.Name, words), string.Join(", ", words)));
-        return null;
-    }
-
-    private string Word(EnumTerm term) => frame.Language == Language.Swedish ? term.Swedish : term.English;
 
     private BoundExpression BindDay(ExpressionBinder binder, Expression expression)
     {
@@ -86,7 +71,7 @@ internal sealed class RuleBinder(PolicyFrame frame, IVerdictWords verdicts)
             case TextLiteral text:
                 return text.Value;
             case NamePath { Parts: [var part] }:
-                Role(new Identifier(part.Name, part.Span));
+                RoleNames.Find(new Identifier(part.Name, part.Span), frame.Locate(part.Span), frame.Language, frame.Bag);
                 return part.Name.Replace('-', ' ');
             default:
                 return null;

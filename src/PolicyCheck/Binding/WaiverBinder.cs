@@ -1,5 +1,4 @@
 using PolicyCheck.Diagnostics;
-using PolicyCheck.Model;
 
 namespace PolicyCheck.Binding;
 
@@ -22,10 +21,9 @@ internal sealed class WaiverBinder(IReadOnlyList<string> rules, DiagnosticBag ba
             bag.Add(BindingDiagnostics.NoSuchWaivedRule(At(rule.Span), rule.Name, Spelling.Nearest(rule.Name, rules)));
         }
 
-        var roles = EnumTerms.For(typeof(OrgRole)).Values.Select(t => waiver.Language == Language.Swedish ? t.Swedish : t.English).ToList();
-        if (syntax.ApprovedBy is { } role && !roles.Contains(role.Name, StringComparer.OrdinalIgnoreCase))
+        if (syntax.ApprovedBy is { } role)
         {
-            bag.Add(BindingDiagnostics.NoSuchRole(At(role.Span), role.Name, Spelling.Nearest(role.Name, roles), string.Join(", ", roles)));
+            RoleNames.Find(role, At(role.Span), waiver.Language, bag);
         }
 
         if (syntax.From is { } from && syntax.Through is { } through && through.Value < from.Value)

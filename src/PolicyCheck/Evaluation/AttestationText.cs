@@ -55,7 +55,7 @@ internal static class AttestationText
         }
 
         var term = EnumTerms.For(typeof(AttestationOutcome)).Term((int)outcome);
-        return (swedish ? term.Swedish : term.English).Replace('-', ' ');
+        return term.In(rule.Language).Replace('-', ' ');
     }
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "?";

@@ -122,14 +122,10 @@ internal sealed class Explainer(Interpreter reader, Language language)
             ArchiveEvent capture => $"{Entity(capture)} {capture.Captured?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? _text.Unknown}",
             Approval approval => $"{Entity(approval)} {approval.DecidedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? _text.Unknown}",
             AccountChange change => $"{Entity(change)} {change.OccurredOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? _text.Unknown}",
-            not null when element is RecordType record => Swedish ? record.Entity.Swedish : record.Entity.English,
+            not null when element is RecordType record => record.Entity.In(language),
             _ => _text.Of(item, element),
         };
     }
 
-    private string Entity(object record)
-    {
-        var entity = Entities.For(record.GetType());
-        return Swedish ? entity.Swedish : entity.English;
-    }
+    private string Entity(object record) => Entities.For(record.GetType()).In(language);
 }

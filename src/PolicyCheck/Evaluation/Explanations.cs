@@ -176,7 +176,7 @@ public static class Explanations
         MissingValue OfSection(Section section)
         {
             var term = EnumTerms.For(typeof(Section)).Term((int)section);
-            return new MissingValue(rule.Language == Language.Swedish ? term.Swedish : term.English, section);
+            return new MissingValue(term.In(rule.Language), section);
         }
     }
 }

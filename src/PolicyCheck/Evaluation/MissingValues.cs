@@ -54,10 +54,9 @@ internal sealed class MissingValues(Interpreter reader, Language language)
 
         var opened = Entities.For(typeof(Account)).Fields.First(f => f.Property.Name == nameof(Account.OpenedOn));
         var log = EnumTerms.For(typeof(Section)).Term((int)periodic.Log);
-        var swedish = language == Language.Swedish;
         return reader.Account is { OpenedOn: null }
-            ? [new MissingValue(swedish ? opened.Swedish : opened.English, Section.Accounts)]
-            : [new MissingValue(swedish ? $"hela perioden i {log.Swedish}" : $"the whole period in {log.English}", periodic.Log)];
+            ? [new MissingValue(opened.In(language), Section.Accounts)]
+            : [new MissingValue(language == Language.Swedish ? $"hela perioden i {log.Swedish}" : $"the whole period in {log.English}", periodic.Log)];
     }
 
     private bool IsKnown(BoundField field) => field.Type switch

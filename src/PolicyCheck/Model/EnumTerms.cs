@@ -18,6 +18,9 @@ public sealed record EnumTerm(int Value, string Json, string English, string Swe
 /// <param name="Values">Its values in order.</param>
 public sealed record EnumInfo(Type ClrType, string English, string Swedish, IReadOnlyList<EnumTerm> Values)
 {
+    /// <summary>What the list is called in a language.</summary>
+    public string In(Language language) => language == Language.Swedish ? Swedish : English;
+
     /// <summary>The term of a value.</summary>
     public EnumTerm Term(int value) => Values[value];
 }

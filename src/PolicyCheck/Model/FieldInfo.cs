@@ -69,6 +69,9 @@ public sealed class FieldInfo
     /// <summary>Name in Swedish policies.</summary>
     public string Swedish { get; }
 
+    /// <summary>Its name in policies of a language.</summary>
+    public string In(Language language) => language == Language.Swedish ? Swedish : English;
+
     /// <summary>Name in JSON snapshots; only stored fields are read.</summary>
     public string JsonName { get; }
 
@@ -119,6 +122,9 @@ public sealed class FieldInfo
 /// <param name="Fields">Its fields, stored ones in the order of the JSON form.</param>
 public sealed record EntityInfo(Type ClrType, string English, string Swedish, IReadOnlyList<FieldInfo> Fields)
 {
+    /// <summary>Its name in one language.</summary>
+    public string In(Language language) => language == Language.Swedish ? Swedish : English;
+
     /// <summary>The field that identifies an entity within its list, or null.</summary>
     public FieldInfo? IdField => Fields.FirstOrDefault(f => f.IsId);
 

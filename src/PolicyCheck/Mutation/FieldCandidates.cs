@@ -53,7 +53,7 @@ internal sealed class FieldCandidates(RuleVocabulary vocabulary, TimeCandidates 
         FieldKind.Number => Numbers(current as NumberValue).Select(n => new NumberValue(n, default)),
         FieldKind.Date => times.DayValues(),
         FieldKind.Instant => times.MomentValues(),
-        FieldKind.Enum => EnumTerms.For(field.ElementType).Values.Select(v => new WordValue(Language == Language.Swedish ? v.Swedish : v.English, default)),
+        FieldKind.Enum => EnumTerms.For(field.ElementType).Values.Select(v => new WordValue(v.In(Language), default)),
         FieldKind.Text => Texts(field),
         _ => field.LinkId is null ? Records(field, depth) : Records(field, depth).Concat(Texts(field)),
     };

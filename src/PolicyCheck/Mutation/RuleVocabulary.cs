@@ -81,10 +81,10 @@ internal sealed class RuleVocabulary
     public EntityInfo? EntityNamed(string word) => PolicyFrame.Same(SubjectWord, word) ? Subject : Entities.All.FirstOrDefault(e => PolicyFrame.Same(Word(e), word));
 
     /// <summary>An entity's name in the rule's language.</summary>
-    public string Word(EntityInfo entity) => Language == Language.Swedish ? entity.Swedish : entity.English;
+    public string Word(EntityInfo entity) => entity.In(Language);
 
     /// <summary>A field's name in the rule's language.</summary>
-    public string Word(FieldInfo field) => Language == Language.Swedish ? field.Swedish : field.English;
+    public string Word(FieldInfo field) => field.In(Language);
 
     private void Read(BoundExpression node)
     {

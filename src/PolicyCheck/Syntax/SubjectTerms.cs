@@ -36,8 +36,7 @@ public static class SubjectTerms
             return language == Language.Swedish ? "externt-inlägg" : "external-post";
         }
 
-        var entity = Entities.For(ClrType(kind));
-        return language == Language.Swedish ? entity.Swedish : entity.English;
+        return Entities.For(ClrType(kind)).In(language);
     }
 
     /// <summary>The word for a severity.</summary>
