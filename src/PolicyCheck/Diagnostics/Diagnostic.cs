@@ -35,7 +35,8 @@ public sealed record DiagnosticDescriptor(
 /// <param name="Start">One-based start, or null when only the file is known.</param>
 /// <param name="LineText">The source line for the caret view, or null.</param>
 /// <param name="Length">Number of characters to underline.</param>
-public sealed record Location(string Path, LinePosition? Start = null, string? LineText = null, int Length = 1)
+/// <param name="Cell">The cell of a workbook, e.g. <c>Konton!F14</c>, or its sheet alone; null in a text.</param>
+public sealed record Location(string Path, LinePosition? Start = null, string? LineText = null, int Length = 1, string? Cell = null)
 {
     /// <summary>The location of <paramref name="span"/> in <paramref name="source"/>.</summary>
     public static Location Of(SourceText source, TextSpan span)
@@ -46,8 +47,11 @@ public sealed record Location(string Path, LinePosition? Start = null, string? L
         return new Location(source.Path, position, line, Math.Clamp(span.Length, 1, room));
     }
 
-    /// <summary>The place as messages name it: <c>path(line,column)</c>, or the path alone.</summary>
-    public string Place => Start is { } at ? string.Create(CultureInfo.InvariantCulture, $"{Path}({at.Line},{at.Column})") : Path;
+    /// <summary>The place as messages name it: <c>path(line,column)</c>, <c>path(sheet!cell)</c>, or the path alone.</summary>
+    public string Place =>
+        Cell is not null ? $"{Path}({Cell})"
+        : Start is { } at ? string.Create(CultureInfo.InvariantCulture, $"{Path}({at.Line},{at.Column})")
+        : Path;
 }
 
 /// <summary>Another place that a diagnostic is about.</summary>

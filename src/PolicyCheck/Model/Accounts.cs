@@ -6,6 +6,7 @@ public sealed class Account
 {
     public string AccountId { get; set; } = "";
     public Platform? Platform { get; set; }
+    public string? PlatformName { get; set; }
     public string? Handle { get; set; }
     public string? Url { get; set; }
     public string? DisplayName { get; set; }
@@ -19,6 +20,7 @@ public sealed class Account
     public DateOnly? OpenedOn { get; set; }
     public DateOnly? ClosedOn { get; set; }
     public DateOnly? LastOwnPostOn { get; set; }
+    public DateOnly? ReviewedOn { get; set; }
     public Visibility? Visibility { get; set; }
     public bool? CommentsEnabled { get; set; }
     public ModerationMode? ModerationMode { get; set; }
@@ -37,6 +39,7 @@ public sealed class Account
     public IReadOnlyList<InboundItem>? Inbound { get; set; }
     public IReadOnlyList<ModerationCase>? ModerationCases { get; set; }
     public IReadOnlyList<MonitoringDay>? MonitoringDays { get; set; }
+    public IReadOnlyList<ExtraValue>? Extra { get; set; }
 
     /// <summary>The unit that <see cref="OwnerUnitId"/> names; null when unknown.</summary>
     public OrgUnit? Owner { get; internal set; }
@@ -52,6 +55,13 @@ public sealed class Account
     /// (HBG-A5b); null when the notices are unknown.
     /// </summary>
     public IReadOnlyList<AccountChange>? Changes { get; internal set; }
+}
+
+/// <summary>What a list of accounts says in a column that the model has no field for: kept so that nothing is lost, and for rules to ask about.</summary>
+public sealed class ExtraValue
+{
+    public string? Column { get; set; }
+    public string? Value { get; set; }
 }
 
 /// <summary>What the account shows of itself.</summary>

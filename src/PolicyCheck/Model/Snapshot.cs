@@ -60,6 +60,9 @@ public sealed class Snapshot
     /// <summary>Governance facts; null when not kept.</summary>
     public Governance? Governance { get; set; }
 
+    /// <summary>Which cell each value stood in; null for a snapshot that was not read from a table.</summary>
+    public IValueOrigins? Origins { get; set; }
+
     /// <summary>True when what <paramref name="section"/> does not record did not happen.</summary>
     public bool IsComplete(Section section) =>
         DataCompleteness.TryGetValue(section, out var completeness) && completeness == Completeness.Complete;
