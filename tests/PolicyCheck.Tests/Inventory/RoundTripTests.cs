@@ -133,7 +133,7 @@ public sealed class RoundTripTests
         }
         else
         {
-            var properties = expected is Snapshot ? typeof(Snapshot).GetProperties() : Entities.For(expected.GetType()).Fields.Where(f => f.IsStored).Select(f => f.Property);
+            var properties = expected is Snapshot ? typeof(Snapshot).GetProperties().Where(p => p.Name != nameof(Snapshot.Origins)) : Entities.For(expected.GetType()).Fields.Where(f => f.IsStored).Select(f => f.Property);
             foreach (var property in properties)
             {
                 AssertSame(property.GetValue(expected), property.GetValue(actual), $"{path}.{property.Name}");

@@ -48,7 +48,8 @@ public sealed class SnapshotSchemaTests
     public void The_root_has_the_fields_that_the_reader_knows()
     {
         var known = new HashSet<string>(Schema["properties"]!.AsObject().Select(p => p.Key));
-        var model = typeof(Snapshot).GetProperties().Select(p => char.ToLowerInvariant(p.Name[0]) + p.Name[1..]);
+        // Where the values stood is about the reading, not about the inventory.
+        var model = typeof(Snapshot).GetProperties().Where(p => p.Name != nameof(Snapshot.Origins)).Select(p => char.ToLowerInvariant(p.Name[0]) + p.Name[1..]);
         Assert.Equal(model.Append("$schema").Order(StringComparer.Ordinal), known.Order(StringComparer.Ordinal));
         foreach (var name in known)
         {

@@ -22,7 +22,8 @@ public static class ActivityFunctions
 
     /// <summary>
     /// Every day that the monitoring log covers while the account was open, up to the as-of day; a day that is not entered
-    /// was not monitored, that is, has no checks, unless an entry without a date may be that day's. Null when no log is kept.
+    /// was not monitored, that is, has no checks, unless an entry without a date may be that day's or the account may not have been
+    /// open. Null when no log is kept.
     /// </summary>
     public static IReadOnlyList<MonitoringDay>? LoggedDays(EvaluationContext context, Account account)
     {
@@ -31,10 +32,14 @@ public static class ActivityFunctions
             return null;
         }
 
-        // Without its first day, or with a log that names no days, the account is known from its first entry on.
+        // Without its first day the account is known to have been there from its first entry on. Of the days before nobody knows;
+        // where the log names no first day either, a week of them stands for all.
         DateOnly? firstEntry = entered.Any(d => d.Date is not null) ? entered.Min(d => d.Date) : null;
-        var from = log.From == DateOnly.MinValue || account.OpenedOn is null ? firstEntry ?? log.From : log.From;
+        var from = log.From != DateOnly.MinValue ? log.From
+            : firstEntry is null || account.OpenedOn is not null ? firstEntry ?? log.From
+            : firstEntry.Value.AddDays(-7);
         from = account.OpenedOn > from ? account.OpenedOn.Value : from;
+        var open = account.OpenedOn ?? firstEntry ?? DateOnly.MaxValue;
         var to = log.To < context.AsOf ? log.To : context.AsOf;
         to = account.ClosedOn <= to ? account.ClosedOn.Value.AddDays(-1) : to;
         if (from == DateOnly.MinValue)
@@ -49,7 +54,7 @@ public static class ActivityFunctions
         var days = new List<MonitoringDay>();
         for (var day = from; day <= to && days.Count < MaxDays; day = day.AddDays(1))
         {
-            days.Add(new MonitoringDay { Date = day, Checks = checks.TryGetValue(day, out var entry) ? entry : unentered, Account = account });
+            days.Add(new MonitoringDay { Date = day, Checks = checks.TryGetValue(day, out var entry) ? entry : day < open ? null : unentered, Account = account });
         }
 
         return days;
