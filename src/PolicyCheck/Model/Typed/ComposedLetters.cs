@@ -49,11 +49,7 @@ internal static class ComposedLetters
 
     private static Dictionary<char, string> Letters()
     {
-        var plain = new Dictionary<char, string>
-        {
-            ['ø'] = "o", ['Ø'] = "O", ['æ'] = "ae", ['Æ'] = "Ae", ['œ'] = "oe", ['Œ'] = "Oe",
-            ['đ'] = "d", ['Đ'] = "D", ['ð'] = "d", ['Ð'] = "D", ['ł'] = "l", ['Ł'] = "L", ['ı'] = "i",
-        };
+        var plain = "ø:o Ø:O æ:ae Æ:Ae œ:oe Œ:Oe đ:d Đ:D ð:d Ð:D ł:l Ł:L ı:i".Split(' ').ToDictionary(pair => pair[0], pair => pair[2..]);
         foreach (var (letters, _, composed) in Compositions)
         {
             for (var i = 0; i < letters.Length; i++)

@@ -10,14 +10,8 @@ namespace PolicyCheck.Model;
 /// </summary>
 internal static class LetterForms
 {
-    /// <summary>The letters of mathematics that have a place of their own, away from their alphabets.</summary>
-    private static readonly Dictionary<int, char> LetterLike = new()
-    {
-        [0x2102] = 'C', [0x210A] = 'g', [0x210B] = 'H', [0x210C] = 'H', [0x210D] = 'H', [0x210E] = 'h', [0x2110] = 'I', [0x2111] = 'I',
-        [0x2112] = 'L', [0x2113] = 'l', [0x2115] = 'N', [0x2119] = 'P', [0x211A] = 'Q', [0x211B] = 'R', [0x211C] = 'R', [0x211D] = 'R',
-        [0x2124] = 'Z', [0x2128] = 'Z', [0x212A] = 'K', [0x212B] = 'Å', [0x212C] = 'B', [0x212D] = 'C', [0x212F] = 'e', [0x2130] = 'E',
-        [0x2131] = 'F', [0x2133] = 'M', [0x2134] = 'o',
-    };
+    /// <summary>From U+2102 on: the letters of mathematics that stand away from their alphabets; a blank for other signs.</summary>
+    private const string LetterLike = "C       gHHHh IILl N   PQRRR      Z   Z KÅBC eEF Mo";
 
     private static readonly string[] Ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
 
@@ -33,7 +27,7 @@ internal static class LetterForms
         >= 0x2080 and <= 0x2089 => Digit(rune.Value - 0x2080),
         0x2116 => "No",
         0x2122 => "TM",
-        >= 0x2102 and <= 0x2134 => LetterLike.TryGetValue(rune.Value, out var letter) ? letter.ToString() : null,
+        >= 0x2102 and <= 0x2134 => LetterLike[rune.Value - 0x2102] is var letter and not ' ' ? letter.ToString() : null,
         >= 0x2460 and <= 0x2473 => (rune.Value - 0x2460 + 1).ToString(CultureInfo.InvariantCulture),
         >= 0x24B6 and <= 0x24E9 => Letter(rune.Value - 0x24B6),
         >= 0xFB00 and <= 0xFB06 => Ligatures[rune.Value - 0xFB00],
