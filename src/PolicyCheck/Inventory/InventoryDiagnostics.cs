@@ -7,10 +7,10 @@ namespace PolicyCheck.Inventory;
 public static class InventoryDiagnostics
 {
 #pragma warning disable CS1591 // The title says what a descriptor means.
-    public static readonly DiagnosticDescriptor FileNotFound = Kind("PC0400", Error, "Snapshot not found", "there is no file with this name", "check the name and the folder");
-    public static readonly DiagnosticDescriptor FileUnreadable = Kind("PC0401", Error, "Snapshot cannot be read", "the file cannot be read: {0}", "close it in other programs and check that you may read it");
-    public static readonly DiagnosticDescriptor IsFolder = Kind("PC0402", Error, "Snapshot is a folder", "this is a folder, not a snapshot file", "name the file inside it");
-    public static readonly DiagnosticDescriptor FileEmpty = Kind("PC0403", Error, "Snapshot is empty", "the file is empty");
+    public static readonly DiagnosticDescriptor FileNotFound = Kind("PC0400", Error, "File not found", "there is no file with this name", "check the name and the folder");
+    public static readonly DiagnosticDescriptor FileUnreadable = Kind("PC0401", Error, "File cannot be read", "the file cannot be read: {0}", "close it in other programs and check that you may read it");
+    public static readonly DiagnosticDescriptor IsFolder = Kind("PC0402", Error, "File is a folder", "this is a folder, not a file", "name the file inside it");
+    public static readonly DiagnosticDescriptor FileEmpty = Kind("PC0403", Error, "File is empty", "the file is empty");
     public static readonly DiagnosticDescriptor NotUtf8 = Kind("PC0404", Error, "Snapshot is not UTF-8", "the text in {0} is not UTF-8 from here on", "save the file with the encoding UTF-8");
     public static readonly DiagnosticDescriptor NulByte = Kind("PC0405", Error, "Snapshot holds a NUL byte", "there is a NUL byte in {0}, which no text holds", "the file may be damaged, no JSON at all, or saved as UTF-16: save it as UTF-8");
     public static readonly DiagnosticDescriptor NotJson = Kind("PC0406", Error, "Snapshot is not JSON", "this is not JSON: unexpected {1} in {0}", "");

@@ -2,18 +2,21 @@ using PolicyCheck.Diagnostics;
 
 namespace PolicyCheck.Inventory;
 
-/// <summary>Words why a snapshot could not be opened or read to its end.</summary>
+/// <summary>Words why a snapshot, or a file of tables that becomes one, could not be opened or read to its end.</summary>
 internal static class SnapshotFailures
 {
     /// <summary>Reports what opening the file threw.</summary>
-    public static void ReportOpening(ProblemList problems, string path, Exception cause) => problems.Add(cause switch
+    public static void ReportOpening(ProblemList problems, string path, Exception cause) => problems.Add(Opening(path, cause));
+
+    /// <summary>Words what opening or reading any file of the inventory threw.</summary>
+    public static Diagnostic Opening(string path, Exception cause) => cause switch
     {
         FileNotFoundException or DirectoryNotFoundException => InventoryDiagnostics.NoFile(path),
 
         // Opening a folder is refused like a file one may not read; nothing else tells them apart.
         UnauthorizedAccessException or IOException when Directory.Exists(path) => InventoryDiagnostics.Folder(path),
         _ => InventoryDiagnostics.Unreadable(path, Reason(cause)),
-    });
+    };
 
     /// <summary>Reports why reading stopped.</summary>
     public static void Report(ProblemList problems, string file, JsonFailure failure, bool isBlank)
