@@ -23,6 +23,7 @@ internal enum FailLevel
 /// <summary>What a check was asked to do.</summary>
 /// <param name="Paths">Files and folders with policies.</param>
 /// <param name="Snapshot">The inventory to use for all, or null for each organisation's own.</param>
+/// <param name="Inventory">How inventories are read.</param>
 /// <param name="AsOf">The day to judge on, or null for the inventory's.</param>
 /// <param name="Reporters">The formats to write.</param>
 /// <param name="Out">The folder to write to, or null to send the JSON document to standard output.</param>
@@ -30,7 +31,7 @@ internal enum FailLevel
 /// <param name="Language">Language of the reports, or null for the policies' own.</param>
 /// <param name="AllowCSharp">Whether conditions in C# may run.</param>
 internal sealed record CheckOptions(
-    IReadOnlyList<string> Paths, string? Snapshot, DateOnly? AsOf, IReadOnlyList<IReporter> Reporters, string? Out, FailLevel FailOn, Language? Language, bool AllowCSharp)
+    IReadOnlyList<string> Paths, string? Snapshot, InventoryOptions Inventory, DateOnly? AsOf, IReadOnlyList<IReporter> Reporters, string? Out, FailLevel FailOn, Language? Language, bool AllowCSharp)
 {
     /// <summary>True when the verdict is at or over the level on which the check fails.</summary>
     public bool Fails(Verdict verdict) => verdict switch
@@ -47,18 +48,20 @@ internal sealed record CheckOptions(
 /// <param name="Subject">What the rule's answer is about; null to explain the declaration itself.</param>
 /// <param name="Paths">Files and folders with policies.</param>
 /// <param name="Snapshot">The inventory to use for all, or null for each organisation's own.</param>
+/// <param name="Inventory">How inventories are read.</param>
 /// <param name="AsOf">The day to judge on, or null for the inventory's.</param>
 /// <param name="AllowCSharp">Whether C# in policies may run.</param>
-internal sealed record ExplainOptions(string Id, string? Subject, IReadOnlyList<string> Paths, string? Snapshot, DateOnly? AsOf, bool AllowCSharp);
+internal sealed record ExplainOptions(string Id, string? Subject, IReadOnlyList<string> Paths, string? Snapshot, InventoryOptions Inventory, DateOnly? AsOf, bool AllowCSharp);
 
 /// <summary>What a lint was asked to do.</summary>
 /// <param name="Paths">Files and folders with policies.</param>
 /// <param name="Snapshot">The inventory to use for all, or null for each organisation's own, where it has one.</param>
+/// <param name="Inventory">How inventories are read.</param>
 /// <param name="AsOf">The day to judge on, or null for the inventory's.</param>
 /// <param name="SoonDays">What ends within so many days ends soon.</param>
 /// <param name="Json">True for JSON instead of lines.</param>
 /// <param name="AllowCSharp">Whether conditions in C# may run.</param>
-internal sealed record LintOptions(IReadOnlyList<string> Paths, string? Snapshot, DateOnly? AsOf, int SoonDays, bool Json, bool AllowCSharp);
+internal sealed record LintOptions(IReadOnlyList<string> Paths, string? Snapshot, InventoryOptions Inventory, DateOnly? AsOf, int SoonDays, bool Json, bool AllowCSharp);
 
 /// <summary>One organisation's check, done.</summary>
 /// <param name="Name">The organisation, as its reports' folder is called.</param>

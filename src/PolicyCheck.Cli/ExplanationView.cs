@@ -87,9 +87,23 @@ internal sealed class ExplanationView(Terminal terminal, CompiledRule rule)
             Tree(condition, "  ", "  ");
         }
 
+        Cells(finding);
         if (explanation.IsAttested)
         {
             Attestations(explanation.Attestations);
+        }
+    }
+
+    /// <summary>Where the values stand in the inventory, and as what, where it is a table.</summary>
+    private void Cells(Finding finding)
+    {
+        var cells = finding.Observed.Select(o => (o.Name, o.Origin)).Concat(finding.Missing.Select(m => (m.Name, m.Origin)));
+        foreach (var (name, origin) in cells.DistinctBy(c => (c.Name, c.Origin)))
+        {
+            if (origin is not null)
+            {
+                terminal.WriteLine([($"  {name} ← ", Tone.Faint), (origin.Cell, Tone.Plain), ($" \"{origin.Raw}\"", Tone.Faint)]);
+            }
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed partial class Pipeline
     /// <returns>The exit status.</returns>
     public int Check(CheckOptions options) => Reported(() =>
     {
-        var (set, policies, waivers, inventories) = Load(options.Paths, options.Snapshot, options.AllowCSharp);
+        var (set, policies, waivers, inventories) = Load(options.Paths, options.Snapshot, options.Inventory, options.AsOf, options.AllowCSharp);
         progress.Stage("running the examples");
         var examples = Examples.Run(policies);
         Continue(examples.Diagnostics, ExitStatus.Usage);
@@ -38,7 +38,7 @@ internal sealed partial class Pipeline
         var language = options.Language ?? policy.Policy.Language;
         var review = RunReview.Of(result, run.Snapshot, language);
         _bag.AddRange(review.Diagnostics);
-        var report = ReportBuilder.Build(result, new ReportOptions(language, ToolVersion.Number, run.Snapshot, read.Diagnostics, review.Notices));
+        var report = ReportBuilder.Build(result, new ReportOptions(language, ToolVersion.Number, run.Snapshot, [.. read.Diagnostics.Where(d => d.Descriptor.Severity != Diagnostics.DiagnosticSeverity.Info)], review.Notices));
         return new FinishedRun(run.Name ?? Reports.SafeName(read.Snapshot!.OrganisationId), result, report);
     }
 

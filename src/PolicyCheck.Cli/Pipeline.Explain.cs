@@ -12,7 +12,7 @@ internal sealed partial class Pipeline
     {
         try
         {
-            var (set, policies, waivers, inventories) = Load(options.Paths, options.Snapshot, options.AllowCSharp);
+            var (set, policies, waivers, inventories) = Load(options.Paths, options.Snapshot, options.Inventory, options.AsOf, options.AllowCSharp);
             if (options.Subject is not { } subject)
             {
                 Continue([], ExitStatus.Usage);

@@ -17,12 +17,12 @@ internal sealed partial class Pipeline
         var policies = 0;
         try
         {
-            var (set, compiled, waivers, inventories) = Load(options.Paths, options.Snapshot, options.AllowCSharp);
+            var (set, compiled, waivers, inventories) = Load(options.Paths, options.Snapshot, options.Inventory, options.AsOf, options.AllowCSharp);
             asked = [.. set.Organisations.SelectMany(o => o.PolicyFiles)];
             policies = set.Policies.Count(p => asked.Contains(p.Source.Path, StringComparer.Ordinal));
             var planned = options.Snapshot is null ? PolicyRuns.ByOrganisation(set, compiled) : PolicyRuns.OnSnapshot(options.Snapshot, compiled);
             Continue(options.Snapshot is null ? planned.Obstacles : planned.Diagnostics, ExitStatus.Usage);
-            var snapshots = planned.Runs.Select(run => inventories.Of(run.Snapshot)).ToList();
+            var snapshots = planned.Runs.Select(run => inventories.Of(run.Snapshot, PolicyRuns.OrganisationOf(run))).ToList();
             Continue(snapshots.SelectMany(s => s.Diagnostics.Where(d => d.IsError)).ToList(), ExitStatus.Snapshot);
             progress.Stage("looking at the policies");
             var runs = planned.Runs.Zip(snapshots, (run, read) => new InventoryRun(run, read.Snapshot!, options.AsOf ?? read.Snapshot!.AsOf)).ToList();

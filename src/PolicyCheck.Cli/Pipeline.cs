@@ -31,11 +31,12 @@ internal sealed partial class Pipeline(Terminal terminal, Progress progress)
     }
 
     /// <summary>Read, parse, bind, compile; the inventories are read meanwhile.</summary>
-    private (PolicySet Set, IReadOnlyList<CompiledPolicy> Policies, IReadOnlyList<Waiver> Waivers, Inventories Inventories) Load(IReadOnlyList<string> paths, string? snapshot, bool allowCSharp)
+    private (PolicySet Set, IReadOnlyList<CompiledPolicy> Policies, IReadOnlyList<Waiver> Waivers, Inventories Inventories) Load(IReadOnlyList<string> paths, string? snapshot, InventoryOptions inventory, DateOnly? asOf, bool allowCSharp)
     {
         progress.Stage("reading the policies");
         var found = PolicyFolder.Find(paths);
-        var inventories = Inventories.Begin(snapshot is null ? found.Organisations.Select(o => o.LatestSnapshot) : [PolicyFolder.SnapshotAt(snapshot)]);
+        var import = Options(inventory) with { AsOf = asOf };
+        var inventories = Inventories.Begin(snapshot is null ? found.Organisations.Select(o => o.LatestSnapshot) : [PolicyFolder.SnapshotAt(snapshot)], import);
         var set = PolicySet.Parse(found);
         var bound = Bind(set);
         return (set, Compile(bound, allowCSharp), [.. bound.Waivers.Select(w => new Waiver(w))], inventories);
@@ -67,7 +68,7 @@ internal sealed partial class Pipeline(Terminal terminal, Progress progress)
     private Inventory.SnapshotResult Read(Inventories inventories, PolicyRun run)
     {
         progress.Stage($"reading {run.Snapshot}");
-        var result = inventories.Of(run.Snapshot);
+        var result = inventories.Of(run.Snapshot, PolicyRuns.OrganisationOf(run));
         _bag.AddRange(result.Diagnostics);
         return result;
     }

@@ -101,6 +101,7 @@ internal static class Program
             ExplainCommand.Create(terminal),
             CoverageCommand.Create(terminal),
             LintCommand.Create(terminal),
+            ImportCommand.Create(terminal),
             ExportCommand.Create(terminal),
             FmtCommand.Create(terminal),
             SchemaCommand.Create(terminal),

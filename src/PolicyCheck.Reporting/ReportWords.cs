@@ -196,7 +196,7 @@ internal sealed class ReportWords(Language language)
     };
 
     public string Missing(ReportFinding finding) =>
-        finding.Missing.Count == 0 ? this[ReportTerms.NothingNamed] : string.Join(", ", finding.Missing.Select(m => m.Name).Distinct(StringComparer.Ordinal));
+        finding.Missing.Count == 0 ? this[ReportTerms.NothingNamed] : string.Join(", ", finding.Missing.Select(m => WithCell(m.Name, m.Origin)).Distinct(StringComparer.Ordinal));
 
     /// <summary>What to do. Where it is not known whether anything is wrong, the rule's own remedy would be wrong advice.</summary>
     public string? Remedy(ReportFinding finding) => finding.Verdict switch
@@ -222,7 +222,10 @@ internal sealed class ReportWords(Language language)
 
     public static string PlaceOf(ReportWaiver waiver) => string.Create(CultureInfo.InvariantCulture, $"{waiver.Path}({waiver.Line})");
 
-    public static string Observed(ReportFinding finding) => string.Join("; ", finding.Observed.Select(o => $"{o.Name}: {o.Value}"));
+    public static string Observed(ReportFinding finding) => string.Join("; ", finding.Observed.Select(o => WithCell($"{o.Name}: {o.Value}", o.Origin)));
+
+    /// <summary>What was seen, or missed, with the cell of the inventory that it rests on.</summary>
+    private static string WithCell(string text, ValueOrigin? origin) => origin is null ? text : $"{text} ({origin.Cell})";
 
     public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 

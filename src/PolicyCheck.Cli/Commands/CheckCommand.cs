@@ -23,6 +23,7 @@ internal static class CheckCommand
         {
             paths, snapshot, asOf, folder, format, failOn, language, csharp,
         };
+        var inventory = new InventoryChoices(command);
         command.Examples =
         [
             ("policycheck check", "all organisations in policies/, reports in reports/"),
@@ -39,6 +40,7 @@ internal static class CheckCommand
             var options = new CheckOptions(
                 parsed.GetValue(paths)!,
                 parsed.GetValue(snapshot),
+                inventory.Of(parsed),
                 parsed.GetValue(asOf),
                 formats,
                 isDocument ? null : parsed.GetValue(folder) ?? DefaultFolder,

@@ -35,7 +35,7 @@ internal static class Choices
 
     /// <summary>Which inventory.</summary>
     public static Option<string?> Snapshot() => Path(
-        "--snapshot", "FILE|DIR", "Inventory to use for all policies instead of each organisation's latest; of a folder the last file by name");
+        "--snapshot", "FILE|DIR", "Inventory (.json, .xlsx, .csv) to use for all policies instead of each organisation's latest; of a folder the last file by name");
 
     /// <summary>Where to.</summary>
     public static Option<string?> Out(string folder) => Path("--out", "DIR", $"Folder for the reports, as <out>/<organisation>/<date>/; '{folder}' when not given");
@@ -45,16 +45,19 @@ internal static class Choices
     {
         Description = "Day to judge on, e.g. 2026-06-30; the inventory's own when not given",
         HelpName = "DATE",
-        CustomParser = result =>
-        {
-            if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            {
-                return day;
-            }
+        CustomParser = Day("--as-of"),
+    };
 
-            result.AddError($"--as-of: '{result.Tokens[0].Value}' is not a day; write it as 2026-06-30");
-            return null;
-        },
+    /// <summary>Reads a day, or says how one is written.</summary>
+    public static Func<ArgumentResult, DateOnly?> Day(string option) => result =>
+    {
+        if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        result.AddError($"{option}: '{result.Tokens[0].Value}' is not a day; write it as 2026-06-30");
+        return null;
     };
 
     /// <summary>Which report formats; repeated or parted by commas.</summary>

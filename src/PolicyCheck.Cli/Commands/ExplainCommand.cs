@@ -25,6 +25,7 @@ internal static class ExplainCommand
         {
             rule, subject, paths, snapshot, asOf, csharp,
         };
+        var inventory = new InventoryChoices(command);
         command.Examples =
         [
             ("policycheck explain HBG-3a hbg-fb-staden", "by the account's id"),
@@ -35,7 +36,7 @@ internal static class ExplainCommand
         command.SetAction(parsed =>
         {
             var (about, where) = Told(parsed.GetValue(subject), parsed.GetValue(paths)!, parsed.GetResult(paths)?.Implicit ?? true);
-            var options = new ExplainOptions(parsed.GetValue(rule)!, about, where, parsed.GetValue(snapshot), parsed.GetValue(asOf), parsed.GetValue(csharp));
+            var options = new ExplainOptions(parsed.GetValue(rule)!, about, where, parsed.GetValue(snapshot), inventory.Of(parsed), parsed.GetValue(asOf), parsed.GetValue(csharp));
             var progress = new Progress(terminal);
             return progress.While(() => new Pipeline(terminal, progress).Explain(options));
         });

@@ -21,6 +21,7 @@ internal static class LintCommand
         {
             paths, snapshot, asOf, soon, format, csharp,
         };
+        var inventory = new InventoryChoices(command);
         command.Examples =
         [
             ("policycheck lint", "all policies in policies/, each organisation's latest inventory beside them"),
@@ -31,7 +32,7 @@ internal static class LintCommand
         command.SetAction(parsed =>
         {
             var options = new LintOptions(
-                parsed.GetValue(paths)!, parsed.GetValue(snapshot), parsed.GetValue(asOf), parsed.GetValue(soon), parsed.GetValue(format) == Audience.Programs, parsed.GetValue(csharp));
+                parsed.GetValue(paths)!, parsed.GetValue(snapshot), inventory.Of(parsed), parsed.GetValue(asOf), parsed.GetValue(soon), parsed.GetValue(format) == Audience.Programs, parsed.GetValue(csharp));
             var progress = new Progress(terminal);
             return progress.While(() => new Pipeline(terminal, progress).Lint(options));
         });

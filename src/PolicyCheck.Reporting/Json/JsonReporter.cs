@@ -143,7 +143,7 @@ internal sealed class JsonReporter : IReporter
         }
 
         json.WriteEndObject();
-        WriteList(json, "missing", finding.Missing, static (writer, missing) =>
+        WriteList(json, "missing", finding.Missing.DistinctBy(m => (m.Name, m.Section)), static (writer, missing) =>
         {
             writer.WriteStartObject();
             Text(writer, "name", missing.Name);

@@ -115,12 +115,16 @@ public static class Explanations
         return message.ToString();
     }
 
-    private static List<ObservedValue> Observed(BoundRule rule, Interpreter reader, ValueText text) =>
-    [
-        .. rule.Duties.SelectMany(d => Operands(d.Condition))
-            .Select(o => new ObservedValue(o.At.Text, text.Of(reader.Value(o), o.Type)))
-            .DistinctBy(o => o.Name, StringComparer.Ordinal),
-    ];
+    private static List<ObservedValue> Observed(BoundRule rule, Interpreter reader, ValueText text)
+    {
+        var cells = new CellFinder(reader);
+        return
+        [
+            .. rule.Duties.SelectMany(d => Operands(d.Condition))
+                .Select(o => new ObservedValue(o.At.Text, text.Of(reader.Value(o), o.Type), cells.Of(o)))
+                .DistinctBy(o => o.Name, StringComparer.Ordinal),
+        ];
+    }
 
     /// <summary>The values that a condition compares, outermost first: what a reader would look up in the inventory.</summary>
     private static IEnumerable<BoundExpression> Operands(BoundExpression condition) => condition switch

@@ -13,13 +13,15 @@ public sealed record SubjectRef(SubjectKind Kind, string Id, string Label);
 /// <summary>A value that was looked at.</summary>
 /// <param name="Name">The field or expression, as the policy words it.</param>
 /// <param name="Value">Its value as text; raw text from the inventory where it is a text.</param>
-public sealed record ObservedValue(string Name, string Value);
+/// <param name="Origin">The cell that it was read from; null when the inventory is no table, or the value follows from several.</param>
+public sealed record ObservedValue(string Name, string Value, ValueOrigin? Origin = null);
 
 /// <summary>A value that would have been needed and was not collected.</summary>
 /// <param name="Name">The field, as the policy words it.</param>
 /// <param name="Section">The section of the inventory it belongs to.</param>
 /// <param name="Field">The field itself; null for whole sections and for what is derived.</param>
-public sealed record MissingValue(string Name, Section Section, FieldInfo? Field = null);
+/// <param name="Origin">The cell that is empty or says nothing; null when there is no such cell.</param>
+public sealed record MissingValue(string Name, Section Section, FieldInfo? Field = null, ValueOrigin? Origin = null);
 
 /// <summary>One answer with everything a reader needs: rule, clause, subject, verdict, due date, values, remedy, responsible.</summary>
 /// <param name="Rule">The rule.</param>

@@ -6,6 +6,8 @@ namespace PolicyCheck.Evaluation;
 /// <summary>Finds the fields whose missing values leave a condition open.</summary>
 internal sealed class MissingValues(Interpreter reader, Language language)
 {
+    private readonly CellFinder _cells = new(reader);
+
     /// <summary>The missing values among everything that the conditions read.</summary>
     public IEnumerable<MissingValue> In(IEnumerable<BoundExpression> conditions) => conditions.SelectMany(In);
 
@@ -14,7 +16,7 @@ internal sealed class MissingValues(Interpreter reader, Language language)
         switch (node)
         {
             case BoundField field when !IsKnown(field):
-                return [Of(MissingRecordOf(field))];
+                return [Of(MissingRecordOf(field), _cells.OfField(field))];
             case BoundDerived derived when derived.Type is ManyType ? reader.List(derived) is null : reader.Truth(derived).Kind == TruthKind.Unknown:
                 return [new MissingValue(language == Language.Swedish ? derived.Field.Swedish : derived.Field.English, derived.Field.Section)];
             case BoundCSharp block:
@@ -55,7 +57,7 @@ internal sealed class MissingValues(Interpreter reader, Language language)
         var opened = Entities.For(typeof(Account)).Fields.First(f => f.Property.Name == nameof(Account.OpenedOn));
         var log = EnumTerms.For(typeof(Section)).Term((int)periodic.Log);
         return reader.Account is { OpenedOn: null }
-            ? [new MissingValue(opened.In(language), Section.Accounts)]
+            ? [new MissingValue(opened.In(language), Section.Accounts, Origin: reader.Context.Snapshot.Origins?.Find(reader.Account, opened))]
             : [new MissingValue(language == Language.Swedish ? $"hela perioden i {log.Swedish}" : $"the whole period in {log.English}", periodic.Log)];
     }
 
@@ -77,5 +79,5 @@ internal sealed class MissingValues(Interpreter reader, Language language)
     private BoundField MissingRecordOf(BoundField field) =>
         field.Target is BoundField { Type: RecordType } target && reader.Record(target) is null ? MissingRecordOf(target) : field;
 
-    private static MissingValue Of(BoundField field) => new(field.At.Text, field.Field.Section, field.Field);
+    private static MissingValue Of(BoundField field, ValueOrigin? origin) => new(field.At.Text, field.Field.Section, field.Field, origin);
 }

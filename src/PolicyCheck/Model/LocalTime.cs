@@ -23,6 +23,14 @@ public static class LocalTime
         return utc >= Turn(utc.Year, 3) && utc < Turn(utc.Year, 10) ? 2 : 1;
     }
 
+    /// <summary>The instant of a local time. In the hour that summer time skips it is the one after; of the hour that comes twice, the first.</summary>
+    public static DateTimeOffset At(DateTime local)
+    {
+        var ticks = local.Ticks - (2 * TimeSpan.TicksPerHour);
+        var summer = ticks > 0 && OffsetHours(ticks) == 2;
+        return new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), TimeSpan.FromHours(summer ? 2 : 1));
+    }
+
     private static DateTime Turn(int year, int month)
     {
         var last = new DateTime(year, month, DateTime.DaysInMonth(year, month), 1, 0, 0, DateTimeKind.Utc);

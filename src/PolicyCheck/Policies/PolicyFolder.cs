@@ -24,6 +24,8 @@ public static class PolicyFolder
 
     private static readonly string[] Endings = [".policy.md", ".policy", ".policy.json"];
 
+    private static readonly string[] InventoryEndings = [".json", ".xlsx", ".xlsm", ".csv", ".tsv"];
+
     private static readonly string[] Skipped = [Snapshots, "bin", "obj"];
 
     /// <summary>Looks for policies.</summary>
@@ -133,8 +135,15 @@ public static class PolicyFolder
 
     private static string? LatestSnapshot(string folder, DiagnosticBag bag) =>
         DiskFiles.IsFolder(folder)
-            ? DiskFiles.List(folder, bag).Files.LastOrDefault(f => f.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+            ? DiskFiles.List(folder, bag).Files.LastOrDefault(IsInventory)
             : null;
+
+    /// <summary>Excel puts a file whose name begins with a tilde beside a workbook that is open.</summary>
+    private static bool IsInventory(string path)
+    {
+        var name = FilePaths.Name(path);
+        return name[0] is not ('.' or '~') && InventoryEndings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+    }
 
     private static bool IsPolicy(string path)
     {

@@ -59,6 +59,14 @@ public static class PolicyRuns
             ? new PlannedRuns([new PolicyRun(null, snapshot, policies)], [])
             : new PlannedRuns([], [PolicyDiagnostics.NoInventory(FilePaths.Tidy(path))]);
 
+    /// <summary>The organisation that a run's policies are for, if it is one: it is the inventory's where that does not say. The first policies are the organisation's own.</summary>
+    public static string? OrganisationOf(PolicyRun run)
+    {
+        var named = run.Policies.Select(p => (p, p.Policy.Syntax.Header?.Scope?.Organisations.Select(o => o.Name).ToList() ?? [])).Where(p => p.Item2.Count > 0).ToList();
+        var own = named.Where(p => !named.Exists(other => IsAbove(p.p, other.p))).SelectMany(p => p.Item2).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        return own.Count == 1 ? own[0] : null;
+    }
+
     private static IEnumerable<CompiledPolicy> Ancestors(List<CompiledPolicy> own, IReadOnlyList<CompiledPolicy> policies) =>
         policies.Where(p => !own.Contains(p) && own.Any(child => IsAbove(p, child)));
 

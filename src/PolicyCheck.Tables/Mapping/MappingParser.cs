@@ -1,0 +1,441 @@
+using System.Globalization;
+using PolicyCheck.Diagnostics;
+using PolicyCheck.Model;
+using PolicyCheck.Tables.Layout;
+using PolicyCheck.Tables.Values;
+
+namespace PolicyCheck.Tables.Mapping;
+
+/// <summary>What came of reading a mapping.</summary>
+/// <param name="Mapping">The mapping; null when there is an error.</param>
+/// <param name="Diagnostics">Everything found.</param>
+public sealed record MappingResult(TableMapping? Mapping, IReadOnlyList<Diagnostic> Diagnostics);
+
+/// <summary>Reads mappings: one thing a line, led by its word, in English or Swedish.</summary>
+public sealed class MappingParser
+{
+    private readonly SourceText _source;
+    private readonly DiagnosticBag _bag = new();
+    private readonly List<SheetBuilder> _sheets = [];
+    private string? _organisation;
+    private DateOnly? _asOf;
+
+    private MappingParser(SourceText source) => _source = source;
+
+    /// <summary>Reads a mapping and tells everything that is wrong with it.</summary>
+    public static MappingResult Parse(SourceText source)
+    {
+        var parser = new MappingParser(source);
+        parser.Run();
+        return new MappingResult(
+            parser._bag.HasErrors ? null : new TableMapping(parser._organisation, parser._asOf, [.. parser._sheets.Select(s => s.Done())]),
+            parser._bag.Sealed());
+    }
+
+    private void Run()
+    {
+        var begun = false;
+        for (var start = 0; start < _source.Text.Length;)
+        {
+            var end = _source.Text.IndexOf('\n', start);
+            end = end < 0 ? _source.Text.Length : end;
+            var line = new MappingLine(_source, TextSpan.FromBounds(start, end), _bag);
+            if (!line.IsBlank)
+            {
+                var at = line.Here;
+                var kind = KindOf(line);
+                if (!begun && kind != LineKind.Mapping)
+                {
+                    _bag.Add(new Diagnostic(MappingDiagnostics.NotAMapping, at, null));
+                    return;
+                }
+
+                begun = true;
+                Read(kind, line);
+            }
+
+            start = end + 1;
+        }
+
+        if (!begun)
+        {
+            _bag.Add(new Diagnostic(MappingDiagnostics.NotAMapping, new Location(_source.Path), null));
+        }
+
+        if (_sheets.Count == 0)
+        {
+            Sheet(new Location(_source.Path));
+        }
+    }
+
+    private static LineKind? KindOf(MappingLine line)
+    {
+        foreach (var (kind, english, swedish) in MappingWords.Lines)
+        {
+            if (line.Takes((english, swedish)))
+            {
+                return kind;
+            }
+        }
+
+        return null;
+    }
+
+    private void Read(LineKind? kind, MappingLine line)
+    {
+        switch (kind)
+        {
+            case LineKind.Mapping:
+                if (line.IsQuotedNext)
+                {
+                    line.Value("");
+                }
+
+                break;
+            case LineKind.Organisation:
+                _organisation = line.Value("the organisation's id");
+                break;
+            case LineKind.AsOf:
+                _asOf = Day(line);
+                break;
+            case LineKind.Sheet:
+                ReadSheet(line);
+                break;
+            case LineKind.HeaderRow:
+                Sheet(line.Here).HeaderRow = Number(line);
+                break;
+            case LineKind.Dates:
+                Sheet(line.Here).DateFormats = Formats(line);
+                break;
+            case LineKind.Skip:
+                ReadSkip(line);
+                break;
+            case LineKind.Identity:
+                var sheet = Sheet(line.Here);
+                do
+                {
+                    sheet.Identity.Add(line.Value("a heading in quotation marks") ?? "");
+                }
+                while (!line.IsAtEnd);
+                break;
+            case LineKind.Column:
+                ReadColumn(line);
+                break;
+            case LineKind.EveryRow:
+                ReadFixed(line);
+                break;
+            default:
+                var begins = MappingWords.Lines.Select(l => l.English == l.Swedish ? l.English : $"{l.English} | {l.Swedish}").ToList();
+                var meant = Spelling.Nearest(line.NextWord, [.. MappingWords.Lines.SelectMany(l => new[] { l.English, l.Swedish })]);
+                _bag.Add(new Diagnostic(MappingDiagnostics.UnknownLine, line.Here, meant is null ? null : $"did you mean '{meant}'?", line.NextWord, string.Join("; ", begins)));
+                return;
+        }
+
+        line.End();
+    }
+
+    private SheetBuilder Sheet(Location at)
+    {
+        if (_sheets.Count == 0)
+        {
+            _sheets.Add(new SheetBuilder(null, SheetForm.Accounts, at));
+        }
+
+        return _sheets[^1];
+    }
+
+    private void ReadSheet(MappingLine line)
+    {
+        var at = line.Here;
+        var name = line.Value("the sheet's name");
+        var form = SheetForm.Accounts;
+        if (line.Takes(MappingWords.Holds))
+        {
+            var where = line.Here;
+            var word = line.Value("what the sheet holds") ?? "";
+            if (LayoutFinder.FormNamed(word) is { } named)
+            {
+                form = named;
+            }
+            else
+            {
+                _bag.Add(new Diagnostic(MappingDiagnostics.UnknownMeaning, where, null, word, "an inventory", string.Join(", ", SheetForm.All.Select(f => f.Name(Language.English).ToLowerInvariant()))));
+            }
+        }
+
+        _sheets.Add(new SheetBuilder(name, form, at));
+    }
+
+    private void ReadSkip(MappingLine line)
+    {
+        var heading = line.Value("a heading in quotation marks");
+        if (line.Needs(MappingWords.Is) && line.Value("the text of the rows to leave out") is { } text && heading is not null)
+        {
+            Sheet(line.Here).Skipped.Add((heading, text));
+        }
+    }
+
+    private void ReadFixed(MappingLine line)
+    {
+        var at = line.Here;
+        var name = Words(line);
+        var value = line.Value("a value in quotation marks");
+        var sheet = Sheet(at);
+        if (name is null || value is null)
+        {
+            return;
+        }
+
+        if (Headings.FieldNamed(sheet.Form, name) is not { } path)
+        {
+            _bag.Add(new Diagnostic(MappingDiagnostics.UnknownMeaning, at, Nearest(name, sheet.Form), name, "an account", Meanings()));
+        }
+        else if (CellReader.Read(path.Field, Cell.Of(value), new ColumnLayout(0, "", new ColumnMeaning.Ignored())).Outcome != Reading.Value)
+        {
+            _bag.Add(new Diagnostic(MappingDiagnostics.BadFixed, at, null, value, path.Heading(Language.English)));
+        }
+        else
+        {
+            sheet.Fixed.Add((path, value));
+        }
+    }
+
+    private void ReadColumn(MappingLine line)
+    {
+        var at = line.Here;
+        var heading = line.Value("a heading in quotation marks");
+        if (heading is null || !line.Needs(MappingWords.Is))
+        {
+            return;
+        }
+
+        var sheet = Sheet(at);
+        var meaning = Meaning(line, sheet.Form);
+        var (formats, separators, words) = ((IReadOnlyList<string>?)null, new List<string>(), new Dictionary<string, string>());
+        while (!line.IsAtEnd)
+        {
+            if (line.Takes(MappingWords.DatesOf))
+            {
+                formats = Formats(line);
+            }
+            else if (line.Takes(MappingWords.SeparatedBy))
+            {
+                while (line.IsQuotedNext)
+                {
+                    separators.Add(line.Value("")!.Replace("\\n", "\n", StringComparison.Ordinal));
+                }
+            }
+            else if (line.Takes(MappingWords.Where) || line.IsQuotedNext)
+            {
+                ReadWord(line, words);
+            }
+            else
+            {
+                return;
+            }
+        }
+
+        if (sheet.Columns.Exists(c => TypedText.Key(c.Heading) == TypedText.Key(heading) && c.Heading == heading))
+        {
+            _bag.Add(new Diagnostic(MappingDiagnostics.ColumnTwice, at, null, heading));
+        }
+        else if (meaning is not null)
+        {
+            sheet.Columns.Add(new ColumnMapping(heading, meaning, at) { DateFormats = formats, Separators = separators, Words = words });
+        }
+    }
+
+    private void ReadWord(MappingLine line, Dictionary<string, string> words)
+    {
+        var word = line.Value("a word of the column in quotation marks");
+        if (word is not null && line.Needs(MappingWords.Means) && line.Value("what it means, in quotation marks") is { } meant)
+        {
+            words[TypedText.Key(word)] = meant;
+        }
+    }
+
+    private ColumnMeaning? Meaning(MappingLine line, SheetForm form)
+    {
+        var at = line.Here;
+        if (line.Takes(MappingWords.Extra))
+        {
+            return new ColumnMeaning.Extra();
+        }
+
+        if (line.Takes(MappingWords.Ignored))
+        {
+            return new ColumnMeaning.Ignored();
+        }
+
+        if (form.ListOfAccount is not null && line.Takes(MappingWords.AccountId))
+        {
+            return new ColumnMeaning.AccountId();
+        }
+
+        if (form == SheetForm.Accounts && OfAccounts(line, at) is { } meaning)
+        {
+            return meaning;
+        }
+
+        if (Words(line) is not { } name)
+        {
+            return null;
+        }
+
+        if (Headings.FieldNamed(form, name) is { } path)
+        {
+            return new ColumnMeaning.Field(path);
+        }
+
+        _bag.Add(new Diagnostic(MappingDiagnostics.UnknownMeaning, at, Nearest(name, form), name, $"a row of {form.Name(Language.English).ToLowerInvariant()}", Meanings()));
+        return null;
+    }
+
+    private ColumnMeaning? OfAccounts(MappingLine line, Location at)
+    {
+        if (line.Takes(MappingWords.OwnerUnit))
+        {
+            return line.IsAtEnd || line.IsQuotedNext ? new ColumnMeaning.OwnerUnit(UnitKind.Unit) : new ColumnMeaning.OwnerUnit((UnitKind)(OneOf(typeof(UnitKind), line, at) ?? (int)UnitKind.Unit));
+        }
+
+        if (line.Takes(MappingWords.People))
+        {
+            return new ColumnMeaning.People((AccessRole)(OneOf(typeof(AccessRole), line, at) ?? 0));
+        }
+
+        if (line.Takes(MappingWords.AccountOn))
+        {
+            var name = line.Value("a platform") ?? "";
+            var word = Wordings.Value(typeof(Platform), name);
+            var known = word is { } value ? new NamedPlatform((Platform)value, name) : PlatformNames.Find(name);
+            return new ColumnMeaning.AccountOn(known?.Platform ?? Platform.Other, known?.Name ?? name);
+        }
+
+        return line.Takes(MappingWords.Archived) ? new ColumnMeaning.ArchivedOn()
+            : line.Takes(MappingWords.ApprovedBy) ? new ColumnMeaning.ApprovedBy()
+            : line.Takes(MappingWords.ApprovedOn) ? new ColumnMeaning.ApprovedOn()
+            : line.Takes(MappingWords.Day) ? new ColumnMeaning.RowDay()
+            : null;
+    }
+
+    private int? OneOf(Type list, MappingLine line, Location at)
+    {
+        var info = EnumTerms.For(list);
+        var word = line.Value($"one of {string.Join(", ", info.Values.Select(v => v.English))}");
+        var value = word is null ? null : Wordings.Value(list, word);
+        if (word is not null && value is null)
+        {
+            _bag.Add(new Diagnostic(MappingDiagnostics.UnknownMeaning, at, $"choose one of {string.Join(", ", info.Values.Select(v => $"{v.English} | {v.Swedish}"))}", word, info.English, ""));
+        }
+
+        return value;
+    }
+
+    /// <summary>A field's name: one word, or a text in quotation marks, or several words up to the next text.</summary>
+    private static string? Words(MappingLine line)
+    {
+        if (line.IsQuotedNext || line.IsAtEnd)
+        {
+            return line.Value("the name of a field");
+        }
+
+        var words = new List<string>();
+        while (!line.IsAtEnd && !line.IsQuotedNext && !Stops.Contains(line.NextWord, StringComparer.OrdinalIgnoreCase))
+        {
+            words.Add(line.Value("")!);
+        }
+
+        return words.Count == 0 ? line.Value("the name of a field") : string.Join(' ', words);
+    }
+
+    private static readonly string[] Stops = ["dates", "datum", "separated", "delas", "where", "där"];
+
+    private IReadOnlyList<string> Formats(MappingLine line)
+    {
+        var formats = new List<string>();
+        do
+        {
+            var at = line.Here;
+            if (line.Value("how dates are written, in quotation marks") is not { } told)
+            {
+                break;
+            }
+
+            if (DateTexts.FormatOf(told) is { } format)
+            {
+                formats.Add(format);
+            }
+            else
+            {
+                _bag.Add(new Diagnostic(MappingDiagnostics.BadDateFormat, at, null, told));
+            }
+        }
+        while (line.IsQuotedNext);
+        return formats;
+    }
+
+    private DateOnly? Day(MappingLine line)
+    {
+        var at = line.Here;
+        if (line.Value("a day such as 2026-06-30") is not { } text)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        _bag.Add(new Diagnostic(MappingDiagnostics.Expected, at, null, "a day such as 2026-06-30"));
+        return null;
+    }
+
+    private int? Number(MappingLine line)
+    {
+        var at = line.Here;
+        var text = line.Value("the number of the row");
+        if (text is null || (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0))
+        {
+            return text is null ? null : int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+        }
+
+        _bag.Add(new Diagnostic(MappingDiagnostics.Expected, at, null, "the number of the row"));
+        return null;
+    }
+
+    private static string? Nearest(string name, SheetForm form)
+    {
+        var names = form.Fields.SelectMany(f => new[] { f.Heading(Language.Swedish), f.Heading(Language.English) }).Select(n => n.ToLowerInvariant()).ToList();
+        return Spelling.Nearest(name, names) is { } meant ? $"did you mean \"{meant}\"?" : null;
+    }
+
+    private static string Meanings() => string.Join("; ", MappingWords.Meanings.Select(m => m.English == m.Swedish ? m.English : $"{m.English} | {m.Swedish}"));
+
+    private sealed class SheetBuilder(string? name, SheetForm form, Location at)
+    {
+        public SheetForm Form => form;
+
+        public int? HeaderRow { get; set; }
+
+        public IReadOnlyList<string> DateFormats { get; set; } = [];
+
+        public List<ColumnMapping> Columns { get; } = [];
+
+        public List<(string Heading, string Text)> Skipped { get; } = [];
+
+        public List<string> Identity { get; } = [];
+
+        public List<(FieldPath Path, string Text)> Fixed { get; } = [];
+
+        public SheetMapping Done() => new(name, form, at)
+        {
+            HeaderRow = HeaderRow,
+            DateFormats = DateFormats,
+            Columns = Columns,
+            Skipped = Skipped,
+            Identity = Identity,
+            Fixed = Fixed,
+        };
+    }
+}
