@@ -1,6 +1,7 @@
 using System.Reflection;
 using PolicyCheck.Diagnostics;
 using PolicyCheck.Scripting;
+using PolicyCheck.Tables;
 
 namespace PolicyCheck.Cli;
 
@@ -16,5 +17,6 @@ internal static class Descriptors
 
         // By its own list: to look through its types would load the compiler.
         .. ScriptingDiagnostics.All,
+        .. TableDiagnostics.All,
     ];
 }

@@ -102,7 +102,7 @@ internal sealed class ExplanationView(Terminal terminal, CompiledRule rule)
         {
             if (origin is not null)
             {
-                terminal.WriteLine([($"  {name} ← ", Tone.Faint), (origin.Cell, Tone.Plain), ($" \"{origin.Raw}\"", Tone.Faint)]);
+                terminal.WriteLine([($"  {name} ← ", Tone.Faint), (origin.Cell, Tone.Plain), (origin.Raw is { } raw ? $" \"{raw}\"" : "", Tone.Faint)]);
             }
         }
     }

@@ -4,7 +4,7 @@ using PolicyCheck.Tables.Layout;
 namespace PolicyCheck.Tables.Import;
 
 /// <summary>Remembers the row of each record and the column of each field.</summary>
-internal sealed class Origins : IValueOrigins
+internal sealed class Origins(bool keepNames) : IValueOrigins
 {
     private readonly Dictionary<object, Place> _places = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<TableLayout, Dictionary<FieldInfo, int>> _columns = new(ReferenceEqualityComparer.Instance);
@@ -27,8 +27,12 @@ internal sealed class Origins : IValueOrigins
         }
 
         var table = place.Layout.Table;
-        return new ValueOrigin(table.Path, table.Sheet, place.Row.Number, column + 1, place.Row[column].Text);
+        var holdsPeople = place.Layout.Columns.Any(c => c.Index == column && HoldsPeople(c.Meaning));
+        return new ValueOrigin(table.Path, table.Sheet, place.Row.Number, column + 1, holdsPeople && !keepNames ? null : place.Row[column].Text);
     }
+
+    private static bool HoldsPeople(ColumnMeaning meaning) =>
+        meaning is ColumnMeaning.People or ColumnMeaning.ApprovedBy || (meaning is ColumnMeaning.Field field && field.Path.Field.RefersTo == typeof(Person));
 
     private int? ColumnOf(TableLayout layout, FieldInfo field)
     {
@@ -57,8 +61,9 @@ internal sealed class Origins : IValueOrigins
             };
             if (field is not null)
             {
-                // Of several columns of units the last one tells the lowest level; of people the first one is as good as any.
-                columns[field] = column.Meaning is ColumnMeaning.OwnerUnit || !columns.TryGetValue(field, out var first) ? column.Index : first;
+                // Of several columns of units the last one tells the lowest level; of people that of the editors is asked about most.
+                var counts = column.Meaning is ColumnMeaning.OwnerUnit or ColumnMeaning.People { Role: AccessRole.Editor };
+                columns[field] = counts || !columns.TryGetValue(field, out var first) ? column.Index : first;
             }
         }
 

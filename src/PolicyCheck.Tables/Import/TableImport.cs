@@ -43,7 +43,7 @@ public static class TableImport
             return null;
         }
 
-        var origins = new Origins();
+        var origins = new Origins(options.KeepNames);
         var people = new Pseudonyms(snapshot.OrganisationId, options.KeepNames);
         var records = new RecordRows(remarks, origins, people);
         foreach (var layout in layouts.Where(l => l.Form != SheetForm.Accounts && l.Form.ListOfAccount is null))

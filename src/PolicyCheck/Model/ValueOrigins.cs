@@ -5,8 +5,8 @@ namespace PolicyCheck.Model;
 /// <param name="Sheet">The sheet of a workbook; null in a text file.</param>
 /// <param name="Row">One-based row of the sheet, or line of the file.</param>
 /// <param name="Column">One-based column.</param>
-/// <param name="Raw">The text as it stands there, untrimmed; empty for an empty cell.</param>
-public sealed record ValueOrigin(string Path, string? Sheet, int Row, int Column, string Raw)
+/// <param name="Raw">The text as it stands there, untrimmed; empty for an empty cell; null where it may hold a person's name that was replaced.</param>
+public sealed record ValueOrigin(string Path, string? Sheet, int Row, int Column, string? Raw)
 {
     /// <summary>The cell as people name it: <c>Konton!F14</c>, or in a text file <c>F14</c>, whose row is the line.</summary>
     public string Cell => Sheet is null ? $"{Letters(Column)}{Row}" : $"{Sheet}!{Letters(Column)}{Row}";
