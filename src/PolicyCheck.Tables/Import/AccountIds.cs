@@ -86,5 +86,6 @@ internal sealed class AccountIds(Remarks remarks)
         : account.Platform is { } platform ? EnumTerms.For(typeof(Platform)).Term((int)platform).English
         : "konto";
 
-    private static string Content(AccountRow row) => string.Join('\u001F', row.Row.Cells.Select(c => c.Text));
+    private static string Content(AccountRow row) =>
+        string.Join('\u001F', row.Layout.Columns.OrderBy(c => c.Header, StringComparer.Ordinal).Select(c => row.Row[c.Index].Text));
 }
