@@ -49,16 +49,17 @@ internal static class Reports
     private static string PathOf(string folder, FinishedRun run, IReporter reporter) =>
         $"{folder.TrimEnd('/', '\\')}/{run.Name}/{run.Result.Context.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}/{reporter.FileName}";
 
-    /// <summary>One run is one document; several stand in a list. Whole before the first byte goes out.</summary>
+    /// <summary>One run is one document, which may be larger than memory; several stand in a list.</summary>
     private static void WriteDocument(IReadOnlyList<FinishedRun> runs, IReporter reporter, Func<Stream> openOutput)
     {
-        var documents = runs.Select(run => Document(run.Report, reporter)).ToList();
-        if (documents.Count == 1)
+        if (runs is [var only])
         {
-            openOutput().Write(documents[0]);
+            using var output = new BufferedStream(openOutput(), 1 << 16);
+            reporter.Write(only.Report, output);
             return;
         }
 
+        var documents = runs.Select(run => Document(run.Report, reporter)).ToList();
         using var whole = new MemoryStream();
         using (var json = new Utf8JsonWriter(whole, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {

@@ -248,7 +248,8 @@ public sealed record NotAssessedSection(
 /// <param name="Column">The column; null when only the file is known.</param>
 /// <param name="Message">What is wrong.</param>
 /// <param name="Help">What to do; may be empty.</param>
-public sealed record ReportDataNote(string Id, bool IsError, string File, int? Line, int? Column, string Message, string Help);
+/// <param name="Cell">The cell of a workbook, or its sheet; null in a text.</param>
+public sealed record ReportDataNote(string Id, bool IsError, string File, int? Line, int? Column, string Message, string Help, string? Cell = null);
 
 /// <summary>One answer of a run, described only where it says more than its verdict.</summary>
 /// <param name="Rule">The rule.</param>

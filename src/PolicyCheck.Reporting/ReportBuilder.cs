@@ -59,7 +59,7 @@ public sealed class ReportBuilder
             new ReportSnapshot(options.SnapshotPath, snapshot.SnapshotId, snapshot.AsOf, Visible(snapshot.Note)),
             policies, _counts, _overdue, _units.Rows(), rules, ByUrgency(_findings), ByEnd(_waived), AccountsOf(snapshot, verdicts),
             _notAssessed.Lines(), _notAssessed.Answers,
-            [.. options.DataNotes.Select(d => new ReportDataNote(d.Descriptor.Id, d.IsError, d.Location.Path, d.Location.Start?.Line, d.Location.Start?.Column, d.Message, d.Help))],
+            [.. options.DataNotes.Select(d => new ReportDataNote(d.Descriptor.Id, d.IsError, d.Location.Path, d.Location.Start?.Line, d.Location.Start?.Column, d.Message, d.Help, d.Location.Cell))],
             [.. EmptyPlaces.Sentences(snapshot.Accounts.Count, policies, rules, _counts, _words), .. options.Notices],
             new AnswerList(result.Rules, rules, described, SubjectOf));
     }

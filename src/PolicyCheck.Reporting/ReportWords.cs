@@ -99,7 +99,8 @@ internal sealed class ReportWords(Language language)
     public string RulesOf(NotAssessedSection line) => $"{this[ReportTerms.Rules]}: {string.Join(", ", line.Rules.Select(r => r.Rule.Id))}.";
 
     public static string PlaceOf(ReportDataNote note) =>
-        note.Line is { } line ? string.Create(CultureInfo.InvariantCulture, $"{note.File}({line},{note.Column})") : note.File;
+        note.Cell is { } cell ? $"{note.File}({cell})"
+        : note.Line is { } line ? string.Create(CultureInfo.InvariantCulture, $"{note.File}({line},{note.Column})") : note.File;
 
     public static string Note(ReportDataNote note) => $"{note.Id} {PlaceOf(note)}: {note.Message}{(note.Help.Length == 0 ? "" : "; " + note.Help)}";
 

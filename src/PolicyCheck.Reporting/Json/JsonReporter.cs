@@ -186,6 +186,11 @@ internal sealed class JsonReporter : IReporter
         Text(json, "file", note.File);
         Number(json, "line", note.Line);
         Number(json, "column", note.Column);
+        if (note.Cell is { } cell)
+        {
+            Text(json, "cell", cell);
+        }
+
         Text(json, "message", note.Message);
         Text(json, "help", note.Help.Length == 0 ? null : note.Help);
         json.WriteEndObject();
