@@ -1,5 +1,7 @@
+using PolicyCheck.Diagnostics;
 using PolicyCheck.Inventory;
 using PolicyCheck.Tables.Import;
+using PolicyCheck.Tables.Mapping;
 
 namespace PolicyCheck.Tables;
 
@@ -14,7 +16,9 @@ public static class SnapshotFile
     /// <param name="open">Opens the file; called more than once.</param>
     /// <param name="options">What tables do not say of themselves.</param>
     public static SnapshotResult Read(string path, Func<Stream> open, ImportOptions options) =>
-        options.Mapping is null && IsJson(path, open) ? JsonSnapshot.Read(path, open) : TableImport.Read([(path, open)], options);
+        !IsJson(path, open) ? TableImport.Read([(path, open)], options)
+        : options.Mapping is null ? JsonSnapshot.Read(path, open)
+        : new SnapshotResult(null, [new Diagnostic(MappingDiagnostics.BesideJson, new Location(path), null)]);
 
     /// <summary>True for a file that holds JSON, and for one that cannot be opened: the reader of JSON words why.</summary>
     public static bool IsJson(string path, Func<Stream> open)

@@ -29,6 +29,7 @@ public sealed class ArchitectureTests
     private static readonly Dictionary<string, string[]> KnowsOfTheLibrary = new()
     {
         ["PolicyCheck.Scripting"] = ["Diagnostics", "Model", "Binding", "Evaluation"],
+        ["PolicyCheck.Tables"] = ["Diagnostics", "Model", "Inventory"],
     };
 
     // Loaded only when they are needed, by the projects beside the library.

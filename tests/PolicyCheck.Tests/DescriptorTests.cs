@@ -6,6 +6,7 @@ using PolicyCheck.Linting;
 using PolicyCheck.Policies;
 using PolicyCheck.Scripting;
 using PolicyCheck.Syntax;
+using PolicyCheck.Tables;
 using PolicyCheck.Tests.Support;
 
 namespace PolicyCheck.Tests;
@@ -21,12 +22,13 @@ public sealed partial class DescriptorTests
         ["Inventory"] = (400, 499),
         ["Scripting"] = (500, 599),
         ["Linting"] = (600, 699),
+        ["Tables"] = (700, 799),
     };
 
-    /// <summary>All that the library and the room beside it declare, whether or not its room lists it.</summary>
+    /// <summary>All that the library and the rooms beside it declare, whether or not their room lists it.</summary>
     private static readonly IReadOnlyList<DiagnosticDescriptor> All =
     [
-        .. new[] { typeof(DiagnosticDescriptor), typeof(ScriptingDiagnostics) }.SelectMany(t => t.Assembly.GetTypes()).SelectMany(t => t.GetFields(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic))
+        .. new[] { typeof(DiagnosticDescriptor), typeof(ScriptingDiagnostics), typeof(TableDiagnostics) }.SelectMany(t => t.Assembly.GetTypes()).SelectMany(t => t.GetFields(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic))
             .Where(f => f.FieldType == typeof(DiagnosticDescriptor)).Select(f => (DiagnosticDescriptor)f.GetValue(null)!),
     ];
 
@@ -57,7 +59,7 @@ public sealed partial class DescriptorTests
     [Fact]
     public void Rooms_list_what_they_declare()
     {
-        foreach (var listed in new[] { SyntaxDiagnostics.All, BindingDiagnostics.All, PolicyDiagnostics.All, ScriptingDiagnostics.All, LintDiagnostics.All })
+        foreach (var listed in new[] { SyntaxDiagnostics.All, BindingDiagnostics.All, PolicyDiagnostics.All, ScriptingDiagnostics.All, LintDiagnostics.All, TableDiagnostics.All })
         {
             Assert.Equal(All.Where(d => d.Category == listed[0].Category).Select(d => d.Id).Order(StringComparer.Ordinal), listed.Select(d => d.Id).Order(StringComparer.Ordinal));
         }

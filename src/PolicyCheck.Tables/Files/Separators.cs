@@ -22,13 +22,13 @@ internal static class Separators
         for (var before = 0; ; before++)
         {
             var first = text.ReadLine() ?? "";
-            var line = first.AsSpan().Trim('"');
+            var line = first is ['"', .., '"'] ? first[1..^1] : first;
             if (IsSettled(line))
             {
                 return new Separation(line[4], before + 1);
             }
 
-            if (!line.StartsWith("ListSchema=", StringComparison.Ordinal))
+            if (!line.TrimStart('"').StartsWith("ListSchema=", StringComparison.Ordinal))
             {
                 var rest = new char[SampleSize];
                 return new Separation(Choose($"{first}\n{rest.AsSpan(0, text.ReadBlock(rest))}"), before);
@@ -36,7 +36,7 @@ internal static class Separators
         }
     }
 
-    private static bool IsSettled(ReadOnlySpan<char> line) =>
+    private static bool IsSettled(string line) =>
         line.Length == 5
         && line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase)
         && line[4] is '\t' or (> ' ' and < (char)0x7F and not '"')
@@ -64,13 +64,13 @@ internal static class Separators
         var records = new List<int[]>();
         var record = new int[Candidates.Length];
         var isQuoted = false;
-        var isFieldStart = true;
+        var canOpen = true;
         foreach (var c in sample)
         {
             if (c == '"')
             {
-                isQuoted = !isQuoted && isFieldStart;
-                isFieldStart = false;
+                // A second one right after one that closes makes a pair, and the text goes on.
+                (isQuoted, canOpen) = (!isQuoted && canOpen, isQuoted);
             }
             else if (isQuoted)
             {
@@ -80,16 +80,16 @@ internal static class Separators
             {
                 records.Add(record);
                 record = new int[Candidates.Length];
-                isFieldStart = true;
+                canOpen = true;
             }
             else if (Candidates.IndexOf(c) is >= 0 and var candidate)
             {
                 record[candidate]++;
-                isFieldStart = true;
+                canOpen = true;
             }
             else
             {
-                isFieldStart = false;
+                canOpen = false;
             }
 
             if (records.Count == SampleRecords)

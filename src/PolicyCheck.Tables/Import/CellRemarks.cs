@@ -31,9 +31,6 @@ internal static class CellRemarks
             case Reading.NotTruth:
                 Say(ImportDiagnostics.NotTruth, column.Header, Shown(read.Shown));
                 break;
-            case Reading.NotWhole:
-                Say(ImportDiagnostics.NotWhole, column.Header, Shown(read.Shown));
-                break;
             case Reading.Error:
                 Say(ImportDiagnostics.ErrorValue, column.Header, Shown(read.Shown));
                 break;

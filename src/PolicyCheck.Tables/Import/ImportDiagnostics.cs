@@ -36,7 +36,6 @@ public static class ImportDiagnostics
     public static readonly DiagnosticDescriptor SerialDate = Kind("PC0756", Warning, "Number where a date is asked for", "column '{0}': {1} is a number; it may be a date that lost its format, so it is not known", "format the column as a date in Excel and save");
     public static readonly DiagnosticDescriptor UnknownWord = Kind("PC0757", Warning, "Word is not one of the list", "column '{0}': '{1}' is none of the words for {2}, so it is not known", "choose {3}");
     public static readonly DiagnosticDescriptor NotTruth = Kind("PC0758", Warning, "Neither yes nor no", "column '{0}': '{1}' is neither yes nor no, so it is not known", "write ja or nej, yes or no");
-    public static readonly DiagnosticDescriptor NotWhole = Kind("PC0759", Warning, "Not a whole number", "column '{0}': '{1}' is not a whole number from zero, so it is not known");
     public static readonly DiagnosticDescriptor NoSuchAccount = Kind("PC0760", Warning, "Row of an account that is not listed", "there is no account '{0}' in the sheet of accounts; the row was left out", "add the account, or correct the id");
     public static readonly DiagnosticDescriptor HeadingMissing = Kind("PC0761", Warning, "Column without heading", "column {0} has values but no heading; kept aside under its letters", "give it a heading");
     public static readonly DiagnosticDescriptor NotARole = Kind("PC0762", Info, "Approver is no role", "column '{0}': '{1}' is no role that policies know; kept aside as an extra value", "choose {2}");
@@ -45,11 +44,8 @@ public static class ImportDiagnostics
     public static readonly DiagnosticDescriptor LaterRow = Kind("PC0765", Info, "Earlier rows of the same account", "{0} rows describe an earlier day of an account that has a later row, and were left out", "");
     public static readonly DiagnosticDescriptor DateAfterSnapshot = Kind("PC0766", Warning, "Date after the inventory", "column '{0}': {1} is after the inventory's own day {2}, so it has not happened yet", "");
     public static readonly DiagnosticDescriptor ReversedDates = Kind("PC0767", Warning, "Account closed before it was opened", "the account was opened on {0} and closed on {1}", "correct one of them");
-    public static readonly DiagnosticDescriptor ListNotDate = Kind("PC0768", Warning, "More than one date in a cell", "column '{0}': '{1}' holds more than one value; a row can hold one", "give each a row of its own, or use the template's sheets");
     public static readonly DiagnosticDescriptor BadSetting = Kind("PC0769", Error, "Setting cannot be read", "'{0}' is {1}, which is no {2}", "");
-    public static readonly DiagnosticDescriptor UnknownSetting = Kind("PC0770", Warning, "Unknown setting", "'{0}' is nothing that an inventory says about itself; it was not read", "");
     public static readonly DiagnosticDescriptor MissingId = Kind("PC0771", Warning, "Row without id", "the row has no {0}; it was left out", "");
-    public static readonly DiagnosticDescriptor NotEmptyList = Kind("PC0772", Warning, "Both none and some", "the account '{0}' has a row that says 'none' beside rows that say something; the latter count", "delete the row that says none");
     public static readonly DiagnosticDescriptor OtherPlatform = Kind("PC0773", Info, "Platform not known by name", "the program does not know a platform called '{0}'; it was read as another platform of that name", "correct it if it is a slip");
     public static readonly DiagnosticDescriptor PlatformFromAddress = Kind("PC0774", Info, "Platform taken from the address", "the table has no column for the platform; for {0} accounts it was taken from the address", "");
     public static readonly DiagnosticDescriptor ContactColumn = Kind("PC0775", Info, "Column of contact details left out", "the column '{0}' holds contact details of people and was left out", "--keep-names keeps it with each account as an extra value");

@@ -31,6 +31,15 @@ internal sealed class RecordRows(Remarks remarks, Origins origins, Pseudonyms pe
         }
     }
 
+    /// <summary>Where all is recorded and there is no sheet of the kind, accounts have none.</summary>
+    public static void PutEmpty(SheetForm form, Snapshot snapshot)
+    {
+        foreach (var account in snapshot.Accounts)
+        {
+            Put(form, account, null, snapshot, isOpen: false);
+        }
+    }
+
     /// <summary>Reads a sheet whose rows belong to accounts.</summary>
     public void ReadOfAccounts(TableLayout layout, Snapshot snapshot)
     {

@@ -57,7 +57,11 @@ public static class TableImport
             records.ReadOfAccounts(layout, snapshot);
         }
 
-        // Complete lists of an account that have no sheet of their own rows are empty, as where the sheet has no row of it.
+        foreach (var form in SheetForm.All.Where(f => f.ListOfAccount is not null && snapshot.IsComplete(f.Section) && !layouts.Any(l => l.Form == f)))
+        {
+            RecordRows.PutEmpty(form, snapshot);
+        }
+
         people.Report(remarks);
         SnapshotLinks.Resolve(snapshot);
         var audit = new TableAudit(snapshot, remarks);

@@ -123,19 +123,12 @@ internal static class CellReader
     private static CellReading Single(FieldInfo field, Cell cell, string text, ColumnLayout column) => field.Kind switch
     {
         FieldKind.Truth => Wordings.Truth(text) is { } truth ? CellReading.Of(truth) : new(Reading.NotTruth, Shown: text),
-        FieldKind.Number => Number(text),
         FieldKind.Date => Day(cell with { Text = text }, column),
         FieldKind.Instant => Instant(cell, text),
         FieldKind.Enum => Wordings.Value(field.ElementType, text) is { } word ? CellReading.Of(Enum.ToObject(field.ElementType, word)) : new(Reading.NotInList, Shown: text),
-        _ => CellReading.Of(text),
+        FieldKind.Text => CellReading.Of(text),
+        _ => throw new InvalidOperationException($"no sheet has a column of {field.Kind}"),
     };
-
-    private static CellReading Number(string text)
-    {
-        var digits = text.Replace(" ", "", StringComparison.Ordinal);
-        digits = digits.EndsWith(",0", StringComparison.Ordinal) || digits.EndsWith(".0", StringComparison.Ordinal) ? digits[..^2] : digits;
-        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? CellReading.Of(number) : new(Reading.NotWhole, Shown: text);
-    }
 
     /// <summary>A moment; one without an offset is local time in Sweden, as sheets are kept.</summary>
     private static CellReading Instant(Cell cell, string text)

@@ -27,9 +27,6 @@ internal enum Reading
     /// <summary>Neither yes nor no.</summary>
     NotTruth,
 
-    /// <summary>No whole number from zero.</summary>
-    NotWhole,
-
     /// <summary>What a spreadsheet shows where it cannot compute.</summary>
     Error,
 

@@ -1,5 +1,7 @@
+using PolicyCheck.Binding;
 using PolicyCheck.Diagnostics;
 using PolicyCheck.Evaluation;
+using PolicyCheck.Syntax;
 
 namespace PolicyCheck.Policies;
 
@@ -62,9 +64,20 @@ public static class PolicyRuns
     /// <summary>The organisation that a run's policies are for, if it is one: it is the inventory's where that does not say. The first policies are the organisation's own.</summary>
     public static string? OrganisationOf(PolicyRun run)
     {
-        var named = run.Policies.Select(p => (p, p.Policy.Syntax.Header?.Scope?.Organisations.Select(o => o.Name).ToList() ?? [])).Where(p => p.Item2.Count > 0).ToList();
-        var own = named.Where(p => !named.Exists(other => IsAbove(p.p, other.p))).SelectMany(p => p.Item2).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var named = run.Policies.Select(p => (Policy: p, Names: OrganisationsOf(p.Policy))).Where(p => p.Names.Count > 0).ToList();
+        var own = named.Where(p => !named.Exists(other => IsAbove(p.Policy, other.Policy))).SelectMany(p => p.Names).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         return own.Count == 1 ? own[0] : null;
+    }
+
+    /// <summary>The organisations that a policy's header is for: <c>accounts of a</c>, <c>accounts where organisation = a</c>.</summary>
+    private static List<string> OrganisationsOf(BoundPolicy policy)
+    {
+        var conditions = policy.Scope is null ? [] : BoundWalker.All(policy.Scope).OfType<BoundComparison>().Where(c => c is { Operator: ComparisonOperator.Equal, Left: BoundOrganisationId });
+        return
+        [
+            .. policy.Syntax.Header?.Scope?.Organisations.Select(o => o.Name) ?? [],
+            .. conditions.Select(c => (c.Right as BoundConstant)?.Value).OfType<string>(),
+        ];
     }
 
     private static IEnumerable<CompiledPolicy> Ancestors(List<CompiledPolicy> own, IReadOnlyList<CompiledPolicy> policies) =>

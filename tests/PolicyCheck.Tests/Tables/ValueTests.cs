@@ -140,6 +140,6 @@ public sealed class ValueTests
         var rows = string.Concat(Enumerable.Range(1, 50).Select(i => $"Konto {i};Facebook;04/05/2020\n"));
         var read = Imported.Csv($"Konto;Plattform;Startdatum\n{rows}");
         Assert.Equal(3, read.Diagnostics.Count(d => d.Descriptor.Id == "PC0754"));
-        Assert.Contains("47 more of this kind (PC0754) in column 'Startdatum'", read.Told(), StringComparison.Ordinal);
+        Assert.Contains("info PC0779: … and 47 more of this kind (PC0754) in column 'Startdatum'", read.Told(), StringComparison.Ordinal);
     }
 }
