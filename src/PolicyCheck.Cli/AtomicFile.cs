@@ -140,5 +140,5 @@ internal sealed class AtomicFile : IDisposable
     private static bool IsOfTheDisk(Exception e) => e is IOException or UnauthorizedAccessException or SecurityException or NotSupportedException;
 
     private static UserError Failure(string path, Exception e) =>
-        new($"'{path}' cannot be written: {(e is UnauthorizedAccessException or SecurityException ? "access is denied" : e.Message.TrimEnd('.'))}; no report was changed");
+        new($"'{path}' cannot be written: {(e is UnauthorizedAccessException or SecurityException ? "access is denied" : e.Message.TrimEnd('.'))}; no file was changed");
 }

@@ -2,6 +2,7 @@ using System.Text;
 using PolicyCheck.Diagnostics;
 using PolicyCheck.Inventory;
 using PolicyCheck.Model;
+using PolicyCheck.Reporting.Templates;
 using PolicyCheck.Tables;
 using PolicyCheck.Tables.Import;
 using PolicyCheck.Tables.Mapping;
@@ -101,15 +102,36 @@ internal sealed partial class Pipeline
             return;
         }
 
-        using var whole = new AtomicFile();
-        whole.Add(path, stream =>
+        IReadOnlyList<string> notHeld = [];
+        using (var whole = new AtomicFile())
         {
-            JsonSnapshotWriter.Write(snapshot, stream);
-            stream.WriteByte((byte)'\n');
-        });
-        whole.Commit();
+            whole.Add(path, stream => notHeld = Write(snapshot, path, options.Language, stream));
+            whole.Commit();
+        }
+
         progress.Close();
         terminal.WriteLine($"{path}: {Counted(snapshot.Accounts.Count, "account")} of {snapshot.OrganisationId} on {snapshot.AsOf:yyyy-MM-dd}");
+        if (notHeld.Count > 0)
+        {
+            terminal.WriteError($"not in {path}: {string.Join(", ", notHeld)}", "warning");
+        }
+    }
+
+    /// <summary>Writes the form that the file's name asks for.</summary>
+    /// <returns>What that form cannot hold.</returns>
+    private static IReadOnlyList<string> Write(Snapshot snapshot, string path, Language language, Stream stream)
+    {
+        switch (Path.GetExtension(path).ToLowerInvariant())
+        {
+            case ".xlsx":
+                return InventoryTemplate.Write(snapshot, new TemplateOptions(language), stream);
+            case ".csv":
+                return InventoryTable.WriteCsv(snapshot, language, stream);
+            default:
+                JsonSnapshotWriter.Write(snapshot, stream);
+                stream.WriteByte((byte)'\n');
+                return [];
+        }
     }
 
     private static string Counted(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";

@@ -104,6 +104,7 @@ internal static class Program
             ImportCommand.Create(terminal),
             ExportCommand.Create(terminal),
             FmtCommand.Create(terminal),
+            TemplateCommand.Create(terminal),
             SchemaCommand.Create(terminal),
             ReferenceCommand.Create(terminal),
         };

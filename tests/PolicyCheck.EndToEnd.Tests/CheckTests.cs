@@ -192,7 +192,7 @@ public sealed class CheckTests : IDisposable
         var notAFolder = await Check("--out", "file");
 
         Assert.Equal(2, inTheWay.ExitStatus);
-        Assert.Contains("policycheck: error: 'reports/a/2026-06-30/gap-report.xlsx' cannot be written: there is a folder of that name; no report was changed", inTheWay.Error, StringComparison.Ordinal);
+        Assert.Contains("policycheck: error: 'reports/a/2026-06-30/gap-report.xlsx' cannot be written: there is a folder of that name; no file was changed", inTheWay.Error, StringComparison.Ordinal);
         Assert.Equal(["a/2026-06-30/gap-report.xlsx/in-the-way.txt"], _temp.Files("reports"));
         Assert.Equal(2, notAFolder.ExitStatus);
         Assert.Contains("policycheck: error: 'file/a/2026-06-30/gap-report.md' cannot be written", notAFolder.Error, StringComparison.Ordinal);

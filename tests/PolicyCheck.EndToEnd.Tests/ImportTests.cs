@@ -68,6 +68,24 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public async Task The_same_accounts_in_every_form_give_the_same_result_byte_for_byte()
+    {
+        _temp.Write("policies/a/a.policy", Policy("A", rules: Rule()));
+        _temp.Write("2026-06-30.csv", "Konto-id;Konto;Användarnamn;Plattform;Målgrupp\na1;Account 1;@kommun;X;alla\na2;=1+1;;Facebook;\n");
+        var results = new List<string>();
+        foreach (var form in new[] { "json", "xlsx", "csv" })
+        {
+            Assert.Equal(0, (await Run("import", "2026-06-30.csv", "--organisation", "a", "-o", $"2026-06-30-{form}.{form}")).ExitStatus);
+            var run = await Run("check", "--snapshot", $"2026-06-30-{form}.{form}", "--organisation", "a", "--format", "json");
+            results.Add(run.Output.Replace($"2026-06-30-{form}.{form}", "inventory", StringComparison.Ordinal));
+        }
+
+        Assert.Contains("\"label\": \"=1+1\"", results[0], StringComparison.Ordinal);
+        Assert.Equal(results[0], results[1]);
+        Assert.Equal(results[0], results[2]);
+    }
+
+    [Fact]
     public async Task Rows_are_shown_as_they_stand()
     {
         _temp.Write("x.csv", "a;b\n1;\"två\nrader\"\n");

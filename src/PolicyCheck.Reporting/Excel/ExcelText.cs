@@ -1,3 +1,5 @@
+using PolicyCheck.Tables.Values;
+
 namespace PolicyCheck.Reporting.Excel;
 
 /// <summary>
@@ -9,12 +11,9 @@ internal static class ExcelText
     /// <summary>Longest text of a cell.</summary>
     public const int MaxLength = 32767;
 
-    // The signs that begin a formula or a command in spreadsheets, then their full-width and small variants, and the minus sign.
-    private const string FormulaSigns = "=+-@\t\r\n" + "＝＋－＠﹦﹢﹣﹫−";
-
     /// <summary><c>_x003D_</c>, which Excel would read as <c>=</c>, ClosedXML escapes.</summary>
     public static string Clean(string text, string cutMark) =>
         PlainText.Cut(PlainText.Clean(text), MaxLength, cutMark);
 
-    public static bool NeedsQuotePrefix(string text) => text.Length > 0 && FormulaSigns.Contains(text[0], StringComparison.Ordinal);
+    public static bool NeedsQuotePrefix(string text) => FormulaText.IsLike(text);
 }

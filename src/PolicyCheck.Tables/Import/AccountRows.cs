@@ -181,7 +181,7 @@ internal sealed class AccountRows
         }
 
         _reader.ReadFixed(account);
-        if (IsExample(account.AccountId))
+        if (ExampleRows.IsExample(account.AccountId))
         {
             _examples++;
             return null;
@@ -369,14 +369,7 @@ internal sealed class AccountRows
     }
 
     /// <summary>Addresses and numbers of people, in columns that no field wants.</summary>
-    private bool IsLeftOut(ColumnLayout column)
-    {
-        var key = TypedText.PlainKey(column.Header);
-        return !_keepNames && column.Meaning is ColumnMeaning.Extra
-            && new[] { "epost", "mejl", "email", "mailadress", "telefon", "mobil", "phone", "personnummer" }.Any(w => key.Contains(w, StringComparison.Ordinal));
-    }
-
-    private static bool IsExample(string id) => TypedText.PlainKey(id) is var key && (key.StartsWith("exempel", StringComparison.Ordinal) || key.StartsWith("example", StringComparison.Ordinal));
+    private bool IsLeftOut(ColumnLayout column) => !_keepNames && column.Meaning is ColumnMeaning.Extra && Headings.IsContact(column.Header);
 
     private static FieldInfo FieldOf(string property) => Entities.For(typeof(Account)).Fields.First(f => f.Property.Name == property);
 }

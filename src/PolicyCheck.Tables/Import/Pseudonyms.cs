@@ -39,5 +39,5 @@ internal sealed class Pseudonyms(string organisation, bool keepNames)
     }
 
     /// <summary>A pseudonym is one word; a name is two, and an address has its sign.</summary>
-    private static bool LooksLikeName(string text) => text.Contains(' ', StringComparison.Ordinal) || text.Contains('@', StringComparison.Ordinal);
+    public static bool LooksLikeName(string text) => text.Contains(' ', StringComparison.Ordinal) || text.Contains('@', StringComparison.Ordinal);
 }

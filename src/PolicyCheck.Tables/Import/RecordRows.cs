@@ -14,8 +14,15 @@ internal sealed class RecordRows(Remarks remarks, Origins origins, Pseudonyms pe
         var id = layout.Form.Fields.FirstOrDefault(f => f.Steps.Count == 1 && f.Field.IsId);
         var records = new List<object>();
         var ids = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var (saysNone, saysUnknown) = (false, false);
         foreach (var (row, record) in Records(layout, reader))
         {
+            if (SaysNothing(layout, row))
+            {
+                (saysNone, saysUnknown) = (saysNone || Says(layout, row, Wordings.IsNone), saysUnknown || Says(layout, row, Wordings.IsUnknown));
+                continue;
+            }
+
             if (id is not null && !HasId(layout, row, (string?)id.Get(record), id, ids))
             {
                 continue;
@@ -25,7 +32,7 @@ internal sealed class RecordRows(Remarks remarks, Origins origins, Pseudonyms pe
         }
 
         reader.RemarkOnTraits();
-        if (records.Count > 0 || snapshot.IsComplete(layout.Form.Section))
+        if (records.Count > 0 || saysNone || (snapshot.IsComplete(layout.Form.Section) && !saysUnknown))
         {
             layout.Form.Put(snapshot, records);
         }
@@ -117,19 +124,20 @@ internal sealed class RecordRows(Remarks remarks, Origins origins, Pseudonyms pe
         }
     }
 
-    /// <summary>A row that holds an account and, beside it, only the word for none or for not known.</summary>
+    /// <summary>A row that holds, beside the account that it belongs to, only the word for none or for not known.</summary>
     private static bool Says(TableLayout layout, Row row, Func<string, bool> word)
     {
         var cells = layout.Columns.Where(c => c.Meaning is ColumnMeaning.Field && row[c.Index].Kind != CellKind.Empty).ToList();
         return cells.Count == 1 && word(CellReader.Text(row[cells[0].Index]));
     }
 
-    private static bool SaysNothing(TableLayout layout, Row row) =>
-        layout.Form.ListOfAccount is not null && (Says(layout, row, Wordings.IsNone) || Says(layout, row, Wordings.IsUnknown));
+    private static bool SaysNothing(TableLayout layout, Row row) => Says(layout, row, Wordings.IsNone) || Says(layout, row, Wordings.IsUnknown);
 
+    /// <summary>An example is told by its own id; where a row has none, by the first one that it refers to.</summary>
     private static bool IsExample(TableLayout layout, Row row) =>
-        layout.Columns.FirstOrDefault(c => c.Meaning is ColumnMeaning.AccountId or ColumnMeaning.Field { Path.Field.IsId: true } or ColumnMeaning.Field { Path.JsonName: "subjectId" }) is { } column
-        && TypedText.PlainKey(row[column.Index].Text) is var key && (key.StartsWith("exempel", StringComparison.Ordinal) || key.StartsWith("example", StringComparison.Ordinal));
+        (layout.Columns.FirstOrDefault(c => c.Meaning is ColumnMeaning.AccountId or ColumnMeaning.Field { Path.Field.IsId: true } or ColumnMeaning.Field { Path.JsonName: "subjectId" })
+            ?? layout.Columns.FirstOrDefault(c => c.Meaning is ColumnMeaning.Field { Path.Field.RefersTo: not null })) is { } column
+        && ExampleRows.IsExample(row[column.Index].Text);
 
     private bool HasId(TableLayout layout, Row row, string? id, FieldPath field, Dictionary<string, int> ids)
     {

@@ -18,7 +18,9 @@ internal sealed class RowReader(TableLayout layout, Remarks remarks, Origins ori
             return false;
         }
 
-        var value = path.Field.RefersTo == typeof(Person) ? Hidden(read.Value!, column) : read.Value;
+        // Where people are listed their names are hidden too, or what refers to them would lead nowhere.
+        var isPerson = path.Field.RefersTo == typeof(Person) || (path.Field.IsId && layout.Form.Record == typeof(Person));
+        var value = isPerson ? Hidden(read.Value!, column) : read.Value;
         var owner = path.Owner(record);
         path.Field.Property.SetValue(owner, value);
         if (!ReferenceEquals(owner, record))

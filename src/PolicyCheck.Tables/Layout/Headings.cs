@@ -69,6 +69,13 @@ internal static class Headings
             && new[] { "losenord", "password", "passwd", "pwd", "passphrase", "inloggningsuppgift", "inloggningskod", "logindetails", "credential", "pinkod", "secret", "apikey", "accesstoken", "2fa" }.Any(w => key.Contains(w, StringComparison.Ordinal));
     }
 
+    /// <summary>True for the heading of a column that holds addresses and numbers of people.</summary>
+    public static bool IsContact(string heading)
+    {
+        var key = TypedText.PlainKey(heading);
+        return new[] { "epost", "mejl", "email", "mailadress", "telefon", "mobil", "phone", "personnummer" }.Any(w => key.Contains(w, StringComparison.Ordinal));
+    }
+
     private static Dictionary<string, ColumnMeaning> KnownOf(SheetForm form)
     {
         var known = new Dictionary<string, ColumnMeaning>(StringComparer.Ordinal);

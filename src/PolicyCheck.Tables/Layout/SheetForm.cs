@@ -55,6 +55,13 @@ public sealed class SheetForm
     /// <summary>Heading of the column that names the account.</summary>
     public static string AccountHeading(Language language) => Accounts.Fields.First(f => f.Field.IsId).Heading(language);
 
+    /// <summary>
+    /// True when a column of this heading, to the right of those of the fields, is kept aside with each account; false when it is
+    /// taken for something else, or left out as a secret or a contact.
+    /// </summary>
+    public bool KeepsAside(string heading) =>
+        heading.Length > 0 && !Headings.IsSecret(heading) && !Headings.IsContact(heading) && Headings.Find(this, heading) is null or ColumnMeaning.Field;
+
     /// <summary>The records of a snapshot that are rows of such a sheet; null when the section is not kept. Not for records of accounts.</summary>
     public IReadOnlyList<object>? ListIn(Snapshot snapshot) => _list(snapshot) is IEnumerable<object> list ? [.. list] : null;
 

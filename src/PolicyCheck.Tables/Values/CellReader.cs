@@ -14,11 +14,7 @@ internal static class CellReader
     private static readonly string[] LocalForms = ["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"];
 
     /// <summary>The cell's text, cleaned, without the mark that spreadsheets put before what only looks like a formula.</summary>
-    public static string Text(Cell cell)
-    {
-        var text = TypedText.Clean(cell.Text);
-        return text is ['\'', '=' or '+' or '-' or '@' or '\t', ..] ? text[1..] : text;
-    }
+    public static string Text(Cell cell) => FormulaText.Unmarked(TypedText.Clean(cell.Text));
 
     /// <summary>Reads a value, or a list of values, of a field.</summary>
     public static CellReading Read(FieldInfo field, Cell cell, ColumnLayout column)

@@ -3,7 +3,7 @@ using PolicyCheck.Model;
 namespace PolicyCheck.Tables.Values;
 
 /// <summary>The words of cells: those of the model's lists in both languages and as people also write them, yes and no, not known, none.</summary>
-internal static class Wordings
+public static class Wordings
 {
     private static readonly HashSet<string> Unknown =
         [.. new[] { "saknas", "n/a", "#n/a", "na", "okänt", "okänd", "vet ej", "vet inte", "ej känt", "ej angivet", "uppgift saknas", "unknown", "not known", "missing", "tbd", "null" }.Select(TypedText.Key)];

@@ -37,7 +37,7 @@ public sealed class AtomicFileTests : IDisposable
             whole.Add(_temp.PathOf("out/new/a.txt"), Text("a"));
             whole.Add(_temp.PathOf("out/b.txt"), Text("b"));
             var error = Assert.Throws<UserError>(() => whole.Add(_temp.PathOf("out/c.txt"), Text("c")));
-            Assert.Contains("there is a folder of that name; no report was changed", error.Message, StringComparison.Ordinal);
+            Assert.Contains("there is a folder of that name; no file was changed", error.Message, StringComparison.Ordinal);
         }
 
         Assert.Equal(["out/b.txt"], _temp.Files());
