@@ -8,7 +8,7 @@ public static class ImportDiagnostics
 {
 #pragma warning disable CS1591 // The title says what a descriptor means.
     public static readonly DiagnosticDescriptor NoAccountTable = Kind("PC0730", Error, "No list of accounts found", "no sheet or table here has headings that tell accounts: an account's name or address, and its platform; the first row reads: {0}", "'policycheck template' makes a workbook to fill in; for any other layout run 'policycheck import FILE --suggest-map', correct what it prints and give it with --map");
-    public static readonly DiagnosticDescriptor NoDate = Kind("PC0731", Error, "Inventory has no date", "nothing says which day this inventory describes", "name the file after the day, e.g. 2026-06-30.xlsx, or give --as-of 2026-06-30");
+    public static readonly DiagnosticDescriptor NoDate = Kind("PC0731", Error, "Inventory has no date", "nothing says which day this inventory describes", "name the file after the day, e.g. 2026-06-30.xlsx, write it on the sheet 'Om inventeringen', or give --as-of 2026-06-30");
     public static readonly DiagnosticDescriptor NoOrganisation = Kind("PC0732", Error, "Inventory names no organisation", "nothing says whose inventory this is", "give --organisation with the organisation's id, as the policies write it after 'organisation ='");
     public static readonly DiagnosticDescriptor OrganisationTaken = Kind("PC0733", Info, "Organisation taken from the policies", "the file does not say whose inventory it is; it is read as that of '{0}', whom the policies are for", "give --organisation if it is another's");
     public static readonly DiagnosticDescriptor DateTaken = Kind("PC0734", Info, "Date taken from the file's name", "the inventory is read as it was on {0}, after the name of the file", "");
