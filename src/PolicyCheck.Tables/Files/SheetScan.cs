@@ -1,24 +1,43 @@
 using System.Globalization;
+using PolicyCheck.Diagnostics;
 using PolicyCheck.Inventory;
 using PolicyCheck.Model;
 
 namespace PolicyCheck.Tables.Files;
 
 /// <summary>Goes through one sheet: writes its values into the copy, and keeps what the copy cannot hold.</summary>
-internal sealed class SheetScan(WorkbookScan workbook, PackageParts parts, SheetEntry sheet, SheetFacts facts, WorkbookCopy copy)
+internal sealed class SheetScan
 {
     // A formula that fills a range stands in its first cell only. Few sheets have one; the rest of very many would not be flagged.
     private const int MaxFilledRanges = 100;
 
+    private readonly WorkbookScan _workbook;
+    private readonly PackageParts _parts;
+    private readonly SheetEntry _sheet;
+    private readonly SheetFacts _facts;
+    private readonly WorkbookCopy _copy;
+    private readonly SheetValues _values;
     private readonly List<CellArea> _filled = [];
     private readonly int[] _lastRowOf = new int[CellReference.MaxColumn + 1];
-    private bool _isRowBegun;
+    private readonly Func<Diagnostic> _tooLong;
+    private CellReference _at;
 
-    /// <param name="number">One-based number of the sheet in the copy.</param>
+    public SheetScan(WorkbookScan workbook, PackageParts parts, SheetEntry sheet, SheetFacts facts, WorkbookCopy copy)
+    {
+        _workbook = workbook;
+        _parts = parts;
+        _sheet = sheet;
+        _facts = facts;
+        _copy = copy;
+        _values = new SheetValues(workbook, facts, copy, at => Damage($"the text of {Name(at)} is missing"));
+        _tooLong = () => workbook.TooLong($"the text in {Name(_at)}");
+    }
+
+    /// <param name="number">One-based number of the sheet in the _copy.</param>
     public void Run(int number)
     {
-        copy.Begin(string.Create(CultureInfo.InvariantCulture, $"xl/worksheets/sheet{number}.xml"), "worksheet", "sheetData");
-        parts.Read(sheet.Part, reader =>
+        _copy.Begin(string.Create(CultureInfo.InvariantCulture, $"xl/worksheets/sheet{number}.xml"), "worksheet", "sheetData");
+        _parts.Read(_sheet.Part, reader =>
         {
             foreach (var name in reader.Children())
             {
@@ -36,14 +55,14 @@ internal sealed class SheetScan(WorkbookScan workbook, PackageParts parts, Sheet
                 }
             }
         });
-        copy.End();
+        _copy.End();
     }
 
     private void ReadColumns(PartReader reader)
     {
         foreach (var name in reader.Children())
         {
-            workbook.CountCells(1);
+            _workbook.CountCells(1);
             var isHidden = reader.IsTrue("hidden") || reader.Attribute("width") == "0";
             if (name == "col" && isHidden
                 && int.TryParse(reader.Attribute("min"), NumberStyles.None, CultureInfo.InvariantCulture, out var first)
@@ -51,7 +70,7 @@ internal sealed class SheetScan(WorkbookScan workbook, PackageParts parts, Sheet
             {
                 for (var column = Math.Max(1, first); column <= Math.Min(last, CellReference.MaxColumn); column++)
                 {
-                    facts.HiddenColumns[column] = true;
+                    _facts.HiddenColumns[column] = true;
                 }
             }
         }
@@ -61,10 +80,10 @@ internal sealed class SheetScan(WorkbookScan workbook, PackageParts parts, Sheet
     {
         foreach (var name in reader.Children())
         {
-            workbook.CountCells(1);
+            _workbook.CountCells(1);
             if (name == "mergeCell")
             {
-                facts.Merged.Add(CellArea.TryParse(reader.Attribute("ref"), out var area) ? area : throw Damage($"'{Shown.Text(reader.Attribute("ref") ?? "")}' is no range of cells"));
+                _facts.Merged.Add(CellArea.TryParse(reader.Attribute("ref"), out var area) ? area : throw Damage($"'{Shown.Text(reader.Attribute("ref") ?? "")}' is no range of cells"));
             }
         }
     }
@@ -92,8 +111,7 @@ internal sealed class SheetScan(WorkbookScan workbook, PackageParts parts, Sheet
 
     private void ReadRow(PartReader reader, int row, bool isHidden)
     {
-        _isRowBegun = false;
-        var rowFacts = new RowFacts(row, isHidden, facts.FormulaColumns.Count);
+        _values.BeginRow(row, isHidden);
         var (column, lastColumn) = (0, 0);
         foreach (var name in reader.Children())
         {
@@ -116,23 +134,14 @@ internal sealed class SheetScan(WorkbookScan workbook, PackageParts parts, Sheet
 
             _lastRowOf[column] = row;
             lastColumn = Math.Max(lastColumn, column);
-            facts.LastColumn = Math.Max(facts.LastColumn, column);
-            ReadCell(reader, rowFacts, at);
+            _facts.LastColumn = Math.Max(_facts.LastColumn, column);
+            ReadCell(reader, at);
         }
 
-        if (_isRowBegun)
-        {
-            copy.EndRow();
-            facts.Rows[^1] = rowFacts with { LastColumn = lastColumn };
-        }
-        else
-        {
-            // Formulas without a value to be seen, in a row without any other.
-            facts.FormulaColumns.RemoveRange(rowFacts.FirstFormula, facts.FormulaColumns.Count - rowFacts.FirstFormula);
-        }
+        _values.EndRow(lastColumn);
     }
 
-    private void ReadCell(PartReader reader, RowFacts row, CellReference at)
+    private void ReadCell(PartReader reader, CellReference at)
     {
         var type = reader.Attribute("t") ?? "n";
         if (!int.TryParse(reader.Attribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out var style))
@@ -141,7 +150,8 @@ internal sealed class SheetScan(WorkbookScan workbook, PackageParts parts, Sheet
         }
 
         var value = "";
-        var isFormula = _filled.Exists(area => area.Holds(at.Row, at.Column));
+        var isFormula = IsFilled(at);
+        _at = at;
         foreach (var name in reader.Children())
         {
             if (name == "f")
@@ -151,21 +161,29 @@ internal sealed class SheetScan(WorkbookScan workbook, PackageParts parts, Sheet
             }
             else if (name is "v")
             {
-                value = reader.Text(() => workbook.TooLong($"the text in {Name(at)}"));
+                value = reader.Text(_tooLong);
             }
             else if (name is "is")
             {
-                value = RichText.Read(reader, () => workbook.TooLong($"the text in {Name(at)}"));
+                value = RichText.Read(reader, _tooLong);
                 type = "str";
             }
         }
 
-        // A formula whose result is a text without characters has a value, and there is nothing to be said of it.
-        if (value.Length > 0 || (isFormula && type != "str"))
+        _values.Put(at, type, style, value, isFormula);
+    }
+
+    private bool IsFilled(CellReference at)
+    {
+        foreach (var area in _filled)
         {
-            Keep(row, at, isFormula);
-            Write(at, type, style, value);
+            if (area.Holds(at.Row, at.Column))
+            {
+                return true;
+            }
         }
+
+        return false;
     }
 
     private void KeepFilled(PartReader reader, CellReference at)
@@ -181,91 +199,7 @@ internal sealed class SheetScan(WorkbookScan workbook, PackageParts parts, Sheet
         }
     }
 
-    private void Keep(RowFacts row, CellReference at, bool isFormula)
-    {
-        if (!_isRowBegun)
-        {
-            _isRowBegun = true;
-            facts.Rows.Add(row);
-            workbook.CountRows(facts);
-            copy.BeginRow(facts.Rows.Count);
-        }
+    private FileRefusedException Damage(string what) => _parts.Damage($"in the sheet '{Shown.Text(_sheet.Name)}', {what}");
 
-        workbook.CountCells(1);
-        if (isFormula)
-        {
-            facts.FormulaColumns.Add(at.Column);
-        }
-    }
-
-    private void Write(CellReference at, string type, int style, string value)
-    {
-        if (value.Length == 0)
-        {
-            return;
-        }
-
-        switch (type)
-        {
-            case "e":
-                Remember(at, new Cell(CellKind.Error, value));
-                return;
-            case "d":
-                Remember(at, CellValues.OfIsoDate(value));
-                return;
-            case "b":
-                Give(at, "b", style, value is "1" or "true" ? "1" : "0");
-                return;
-            case "s":
-                var number = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var text) && text < workbook.TextLengths.Count
-                    ? text
-                    : throw Damage($"the text of {Name(at)} is missing");
-                workbook.CountCharacters(workbook.TextLengths[number]);
-                if (workbook.TextLengths[number] > 0)
-                {
-                    Give(at, "s", style, value);
-                }
-
-                return;
-            case "str" or "inlineStr":
-                workbook.CountCharacters(value.Length);
-                Give(at, "str", style, value);
-                return;
-            default:
-                GiveNumber(at, style, value);
-                return;
-        }
-    }
-
-    private void Remember(CellReference at, Cell cell)
-    {
-        var row = facts.Rows.Count - 1;
-        if (!facts.Known.TryGetValue(row, out var known))
-        {
-            facts.Known.Add(row, known = []);
-        }
-
-        known.Add((at.Column, cell));
-    }
-
-    private void GiveNumber(CellReference at, int style, string value)
-    {
-        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
-        {
-            Give(at, "str", style, value);
-            return;
-        }
-
-        Give(at, null, CellValues.CanBeDate(number, workbook.Is1904) ? style : -1, value);
-    }
-
-    private void Give(CellReference at, string? type, int style, string value)
-    {
-        facts.Values++;
-        copy.Cell(string.Create(CultureInfo.InvariantCulture, $"{ValueOrigin.Letters(at.Column)}{facts.Rows.Count}"), type, style, value);
-    }
-
-    private FileRefusedException Damage(string what) => parts.Damage($"in the sheet '{Shown.Text(sheet.Name)}', {what}");
-
-    private string Name(CellReference at) => string.Create(CultureInfo.InvariantCulture, $"{Shown.Text(sheet.Name)}!{ValueOrigin.Letters(at.Column)}{at.Row}");
+    private string Name(CellReference at) => string.Create(CultureInfo.InvariantCulture, $"{Shown.Text(_sheet.Name)}!{ValueOrigin.Letters(at.Column)}{at.Row}");
 }

@@ -107,6 +107,10 @@ public sealed class WorkbookValueTests
         Assert.Equal("2: {Formula}", WorkbookParts.Of("""<row r="1"><c r="A1" s="0"/></row><row r="2"><c r="A2"><f>X</f></c></row><row r="3"><c r="A3" t="str"><f>""</f><v></v></c></row>""").Read().Shown());
 
     [Fact]
+    public void A_row_with_nothing_but_empty_texts_is_none() =>
+        Assert.Equal("2: a", WorkbookParts.Of("""<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t></t></is></c></row><row r="2"><c r="A2" t="s"><v>1</v></c></row>""").Shared("<t/>", "<t>a</t>").Read().Shown());
+
+    [Fact]
     public void An_ordinary_workbook_is_read_without_a_word()
     {
         using var book = new XLWorkbook();
