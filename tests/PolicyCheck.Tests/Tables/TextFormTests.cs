@@ -46,7 +46,7 @@ public sealed class TextFormTests
     {
         var result = Reading.Of([.. Encoding.UTF8.GetBytes("Förskolan;a\r\nGå"), 0xE5, .. "ng;b\r\n"u8]);
 
-        Assert.Equal("konton(2,3): warning PC0718: most of the text is UTF-8, but 1 bytes are not, the first of them here; they were read as '�'", result.Said());
+        Assert.Equal("konton(2,3): warning PC0718: most of the text is UTF-8, but not what stands here (bytes in all: 1); it was read as '�'", result.Said());
         Assert.Equal("1: Förskolan | a\n2: Gå�ng | b", result.Shown());
     }
 
