@@ -49,6 +49,7 @@ public static class ImportDiagnostics
     public static readonly DiagnosticDescriptor OtherPlatform = Kind("PC0773", Info, "Platform not known by name", "the program does not know a platform called '{0}'; it was read as another platform of that name", "correct it if it is a slip");
     public static readonly DiagnosticDescriptor PlatformFromAddress = Kind("PC0774", Info, "Platform taken from the address", "the table has no column for the platform; for {0} accounts it was taken from the address", "");
     public static readonly DiagnosticDescriptor ContactColumn = Kind("PC0775", Info, "Column of contact details left out", "the column '{0}' holds contact details of people and was left out", "--keep-names keeps it with each account as an extra value");
+    public static readonly DiagnosticDescriptor RoundedNumber = Kind("PC0776", Warning, "Number too long for a spreadsheet", "column '{0}': {1} has more than 15 digits; a spreadsheet keeps no more, so the last ones may be lost", "format the column as text and write the number anew");
     public static readonly DiagnosticDescriptor More = Kind("PC0779", Info, "More of the same kind", "… and {0} more of this kind ({1}) in column '{2}', the next one in {3}");
 #pragma warning restore CS1591
 

@@ -7,6 +7,9 @@ namespace PolicyCheck.Tables.Import;
 /// <summary>Fills the fields of a record from the cells of its row.</summary>
 internal sealed class RowReader(TableLayout layout, Remarks remarks, Origins origins, Pseudonyms people)
 {
+    /// <summary>Digits that a spreadsheet keeps of a number.</summary>
+    private const int ExactDigits = 15;
+
     /// <summary>Reads one column of a field.</summary>
     /// <returns>True when the cell held a value.</returns>
     public bool Read(object record, Row row, ColumnLayout column, FieldPath path)
@@ -16,6 +19,11 @@ internal sealed class RowReader(TableLayout layout, Remarks remarks, Origins ori
         {
             CellRemarks.Add(remarks, layout, row, column, read, path.Field);
             return false;
+        }
+
+        if (path.Field.Kind == FieldKind.Text && row[column.Index] is { Kind: CellKind.Number } number && number.Text.Count(char.IsAsciiDigit) > ExactDigits)
+        {
+            remarks.Add(ImportDiagnostics.RoundedNumber, layout.Table, row.Number, column.Index, column.Header, column.Header, CellRemarks.Shown(number.Text));
         }
 
         // Where people are listed their names are hidden too, or what refers to them would lead nowhere.

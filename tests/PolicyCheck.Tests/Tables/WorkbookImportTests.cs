@@ -28,6 +28,7 @@ public sealed class WorkbookImportTests
     [InlineData("formula without value", "PC0746: column 'Startdatum': the formula has no saved value")]
     [InlineData("error", "PC0747: column 'Startdatum': the cell shows #REF!")]
     [InlineData("serial", "PC0756: column 'Startdatum': 45731 is a number")]
+    [InlineData("long id", "PC0776: column 'Konto': 1234567890123456")]
     public void What_is_to_be_known_of_cells(string trap, string remark)
     {
         var content = trap switch
@@ -37,6 +38,7 @@ public sealed class WorkbookImportTests
             "merged cells" => $"<sheetData>{Header}{Row}<row r=\"3\">{Text("A3", "a2")}{Text("B3", "Skolan")}</row></sheetData><mergeCells count=\"1\"><mergeCell ref=\"C2:C3\"/></mergeCells>",
             "formula" => $"<sheetData>{Header}{Row.Replace(Text("B2", "Staden"), "<c r=\"B2\" t=\"str\"><f>A2</f><v>Staden</v></c>", StringComparison.Ordinal)}</sheetData>",
             "formula without value" => $"<sheetData>{Header}{With("<c r=\"D2\"><f>TODAY()</f></c>")}</sheetData>",
+            "long id" => $"<sheetData>{Header}{Row.Replace(Text("B2", "Staden"), "<c r=\"B2\"><v>1234567890123456</v></c>", StringComparison.Ordinal)}</sheetData>",
             "error" => $"<sheetData>{Header}{With("<c r=\"D2\" t=\"e\"><v>#REF!</v></c>")}</sheetData>",
             _ => $"<sheetData>{Header}{With("<c r=\"D2\"><v>45731</v></c>")}</sheetData>",
         };
