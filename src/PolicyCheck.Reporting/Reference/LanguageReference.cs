@@ -76,7 +76,7 @@ public sealed class LanguageReference
                 [
                     .. entity.Fields.Select(f => (string[])[Code(f.English), Code(f.Swedish), TypeOf(PolicyType.Of(f)), MissingOf(f)]),
                     .. DerivedFields.All.Where(d => d.Entity == entity.ClrType).Select(d => (string[])
-                        [Code(d.English), Code(d.Swedish), TypeOf(d.Type), "räknas ut efter dagen · derived from the day"]),
+                        [Code(d.English), Code(d.Swedish), TypeOf(d.Type), DerivedFrom(d)]),
                 ]);
         }
     }
@@ -106,6 +106,10 @@ public sealed class LanguageReference
             diagnostics.OrderBy(d => d.Id, StringComparer.Ordinal).Select(d => (string[])
                 [d.Id, d.Severity.ToString().ToLowerInvariant(), Plain(d.Title), Plain(d.MessageFormat), Plain(d.Help)]));
     }
+
+    private static string DerivedFrom(DerivedField field) => field.Needs.Count == 0
+        ? "räknas ut efter dagen · derived from the day"
+        : $"räknas ut ur {string.Join(", ", field.Needs.Select(f => Code(f.Swedish)))} · derived from {string.Join(", ", field.Needs.Select(f => Code(f.English)))}";
 
     private static string TypeOf(PolicyType type)
     {

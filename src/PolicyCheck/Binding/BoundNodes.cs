@@ -82,6 +82,9 @@ public sealed record DerivedField(Type Entity, string English, string Swedish, P
     /// <summary>The same in Swedish.</summary>
     public string? SwedishSingular { get; init; }
 
+    /// <summary>Stored fields of the entity without which nothing is known of this one; where they are missing, they are what is missing.</summary>
+    public IReadOnlyList<FieldInfo> Needs { get; init; } = [];
+
     /// <summary>Its name in one language.</summary>
     public string In(Language language) => language == Language.Swedish ? Swedish : English;
 }

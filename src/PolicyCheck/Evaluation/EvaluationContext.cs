@@ -10,6 +10,8 @@ public sealed class EvaluationContext
     private readonly Dictionary<string, OrgUnit> _units;
     private ILookup<string, Attestation>? _attestations;
     private (int Sure, int Possible)? _openRoots;
+    private readonly Dictionary<string, bool> _entered = [];
+    private AccountIndex? _index;
 
     /// <summary>Prepares the evaluation of one snapshot on one day.</summary>
     /// <param name="snapshot">A linked snapshot.</param>
@@ -56,6 +58,20 @@ public sealed class EvaluationContext
 
     /// <summary>How many open Facebook pages are at the root of the tree, and how many more may be.</summary>
     internal (int Sure, int Possible) OpenRoots => _openRoots ??= CountRoots();
+
+    /// <summary>The accounts by their addresses and names; built when the first rule asks.</summary>
+    internal AccountIndex Index => _index ??= new AccountIndex(Snapshot.Accounts);
+
+    /// <summary>True when any account of the inventory has something; looked up once, not once for each account.</summary>
+    internal bool IsEntered(string what, Func<Account, bool> has)
+    {
+        if (!_entered.TryGetValue(what, out var entered))
+        {
+            _entered.Add(what, entered = Snapshot.Accounts.Any(has));
+        }
+
+        return entered;
+    }
 
     private (int Sure, int Possible) CountRoots()
     {

@@ -307,6 +307,8 @@ internal sealed partial class ExpressionCompiler
                 return E.Constant((string)constant.Value);
             case BoundNamed named:
                 return Text(named.Value);
+            case BoundDerived derived:
+                return Read(derived.Target, t => E.Call(derived.Field.Method, _context, t), E.Constant(null, typeof(string)));
             case BoundOrganisationId:
                 return E.Property(E.Property(_context, nameof(EvaluationContext.Snapshot)), nameof(Snapshot.OrganisationId));
             case BoundElement element:

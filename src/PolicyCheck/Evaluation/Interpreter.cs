@@ -128,6 +128,7 @@ internal sealed class Interpreter(EvaluationContext context, object subject, Acc
         BoundConstant constant => (string)constant.Value,
         BoundNamed named => Text(named.Value),
         BoundOrganisationId => context.Snapshot.OrganisationId,
+        BoundDerived derived => Record(derived.Target) is { } record ? (string?)derived.Field.Method.Invoke(null, [context, record]) : null,
         BoundElement element => (string?)_elements[element.Variable],
         BoundField field => Record(field.Target) is { } record ? (string?)field.Field.Property.GetValue(record) ?? NoText(field.Field) : null,
         _ => throw new InvalidOperationException($"no text of {node.GetType().Name}"),

@@ -15,10 +15,12 @@ internal sealed class MissingValues(Interpreter reader, Language language)
     {
         switch (node)
         {
+            case BoundAnd or BoundOr when reader.Truth(node).Kind != TruthKind.Unknown:
+                return []; // one part decides; what another lacks does not matter
             case BoundField field when !IsKnown(field):
                 return [Of(MissingRecordOf(field), _cells.OfField(field))];
-            case BoundDerived derived when derived.Type is ManyType ? reader.List(derived) is null : reader.Truth(derived).Kind == TruthKind.Unknown:
-                return [new MissingValue(language == Language.Swedish ? derived.Field.Swedish : derived.Field.English, derived.Field.Section)];
+            case BoundDerived derived when !IsKnown(derived):
+                return OfDerived(derived);
             case BoundCSharp block:
                 return reader.Truth(block).Kind == TruthKind.Unknown ? OfCSharp(block) : [];
             case BoundFilter filter:
@@ -74,6 +76,23 @@ internal sealed class MissingValues(Interpreter reader, Language language)
             var value => value is not null,
         },
     };
+
+    private bool IsKnown(BoundDerived derived) => derived.Type switch
+    {
+        ManyType => reader.List(derived) is not null,
+        TextType => reader.Text(derived) is not null,
+        _ => reader.Truth(derived).Kind != TruthKind.Unknown,
+    };
+
+    /// <summary>The stored fields that it cannot do without, where they are what is missing; else the derived field itself.</summary>
+    private List<MissingValue> OfDerived(BoundDerived derived)
+    {
+        var owner = reader.Record(derived.Target);
+        var needed = derived.Field.Needs
+            .Where(f => owner is not null && f.Property.GetValue(owner) is null)
+            .Select(f => new MissingValue(f.In(language), f.Section, f, _cells.Of(owner!, f))).ToList();
+        return needed.Count > 0 ? needed : [new MissingValue(derived.Field.In(language), derived.Field.Section)];
+    }
 
     /// <summary>The outermost record on the way to a field that is missing itself, or the field.</summary>
     private BoundField MissingRecordOf(BoundField field) =>

@@ -95,6 +95,7 @@ internal sealed class RuleVocabulary
                 break;
             case BoundDerived derived:
                 AddTimes(Entities.For(derived.Field.Entity));
+                derived.Field.Needs.ToList().ForEach(Add);
                 break;
             case BoundRoot root:
                 Roots.Add(root.Kind);

@@ -31,7 +31,7 @@ internal static class Value
     };
 
     /// <summary>True when a text can be known not to be there.</summary>
-    public static bool MayBeAbsent(BoundExpression text) => Plain(text) is not BoundConstant and not BoundOrganisationId
+    public static bool MayBeAbsent(BoundExpression text) => Plain(text) is not BoundConstant and not BoundOrganisationId and not BoundDerived
         && !(Plain(text) is BoundField { Field.Null: NullMeaning.Unknown });
 
     /// <summary>True when a record can be known not to be there; what leads to it decides.</summary>

@@ -51,6 +51,17 @@ public sealed class ReportBuilderTests
     }
 
     [Fact]
+    public void What_the_rest_decides_without_is_not_missing()
+    {
+        const string Policy = "policy P \"P\"\n  applies to accounts\n\nrule P1 \"One\"\n  require handle = \"x\" or not closed-down and display-name = \"y\"\n";
+        const string Inventory = """{ "organisationId": "o", "asOf": "2026-06-30", "accounts": [ { "accountId": "a", "status": "Closed", "closedOn": "2026-01-01" }, { "accountId": "b", "handle": "x", "displayName": "y" } ] }""";
+
+        var finding = Assert.Single(SampleRun.Of(Inventory, Language.English, Policy).Findings);
+
+        Assert.Equal(["handle"], finding.Missing.Select(m => m.Name));
+    }
+
+    [Fact]
     public void Every_answer_is_counted_once_in_each_place()
     {
         CountsAddUp(SampleRun.Small());

@@ -42,6 +42,7 @@ internal sealed class ConditionGenerator(Language language, SubjectKind subject,
             {K(Keyword.Define)} d-number {K(Keyword.As)} {(Swedish ? "antal olika behörigheter.person" : "count of distinct access.person")}
             {K(Keyword.Define)} d-day {K(Keyword.As)} {(Swedish ? "öppnades" : "opened")}
             {K(Keyword.Define)} d-text {K(Keyword.As)} {(Swedish ? "användarnamn" : "handle")}
+            {K(Keyword.Define)} d-shown {K(Keyword.As)} {(Swedish ? "länkens-plattform" : "address-platform")}
             {K(Keyword.Define)} d-word {K(Keyword.As)} {(Swedish ? "plattform" : "platform")}
             {K(Keyword.Define)} d-unit {K(Keyword.As)} {(Swedish ? "ägare" : "owner")}
 
@@ -169,7 +170,7 @@ internal sealed class ConditionGenerator(Language language, SubjectKind subject,
         }
     }
 
-    private string Text() => Any(() => Path(FieldKind.Text), () => Path(FieldKind.Text), () => "p-text", () => "d-text", () => "\"official\"", () => "organisation");
+    private string Text() => Any(() => Path(FieldKind.Text), () => Path(FieldKind.Text), () => "p-text", () => "d-text", () => "d-shown", () => "\"official\"", () => "organisation");
 
     private Many List(int depth, Func<FieldKind, bool> fits)
     {
