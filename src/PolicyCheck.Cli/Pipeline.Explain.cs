@@ -24,6 +24,11 @@ internal sealed partial class Pipeline
 
             var rule = SubjectSearch.Rule(policies, options.Id);
             var runs = Plan(set, policies, options.Snapshot).FindAll(run => run.Policies.Contains(rule.Policy));
+            if (runs.Count == 0)
+            {
+                throw new UserError($"no inventory here is judged by '{options.Id}', which is for anybody's; give one with --snapshot");
+            }
+
             var snapshots = runs.ConvertAll(run => Read(inventories, run));
             Continue([], ExitStatus.Snapshot);
             var results = runs.ConvertAll(run => Evaluator.Evaluate(run.Policies, Context(snapshots[runs.IndexOf(run)], options.AsOf), waivers));

@@ -56,6 +56,16 @@ public sealed class ExplainTests : IDisposable
     }
 
     [Fact]
+    public async Task A_rule_for_anybody_needs_an_inventory_to_be_chosen()
+    {
+        _temp.Write("policies/anybody/any.policy", "policy ANY \"Anybody's\"\n  applies to accounts\n\n" + Rule("ANY-1"));
+
+        var run = await Explain("a1", "ANY-1");
+        Assert.Equal(2, run.ExitStatus);
+        Assert.Contains("no inventory here is judged by 'ANY-1', which is for anybody's; give one with --snapshot", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_account_stands_for_its_posts()
     {
         var run = await Explain("a2", "A2");

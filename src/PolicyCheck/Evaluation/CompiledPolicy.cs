@@ -25,6 +25,9 @@ public sealed class CompiledPolicy
     /// <summary>Its rules in order.</summary>
     public IReadOnlyList<CompiledRule> Rules { get; }
 
+    /// <summary>True when its scope names no organisation: it is for the accounts of anybody.</summary>
+    public bool IsForAnybody => _organisations.Length == 0;
+
     /// <summary>Its conditions in C#, and those of the other policies of the run.</summary>
     public CSharpConditions CSharp { get; }
 
@@ -74,7 +77,7 @@ public sealed class CompiledPolicy
 
     /// <summary>Whether a unit stands in the policy's scope; a condition on accounts says nothing of units.</summary>
     public bool Covers(EvaluationContext context, OrgUnit unit) =>
-        _organisations.Length == 0
+        IsForAnybody
         || _organisations.Any(o => context.HasUnit(o) ? unit.IsWithin(o) : IsOwn(context, o))
         || Children.Exists(c => c.Covers(context, unit));
 
@@ -84,14 +87,14 @@ public sealed class CompiledPolicy
         : context.Snapshot.Accounts.Any(a => Covers(context, a).Kind != TruthKind.False);
 
     /// <summary>Whether the inventory is of an organisation that the policy names, so that its duties as a whole are meant.</summary>
-    public bool IsOfInventory(EvaluationContext context) => _organisations.Length == 0 || _organisations.Any(o => IsOwn(context, o));
+    public bool IsOfInventory(EvaluationContext context) => IsForAnybody || _organisations.Any(o => IsOwn(context, o));
 
     private static bool IsOwn(EvaluationContext context, string organisation) =>
         string.Equals(context.Snapshot.OrganisationId, organisation, StringComparison.OrdinalIgnoreCase);
 
     private Truth OwnScope(EvaluationContext context, Account account)
     {
-        var own = _organisations.Length == 0 ? Truth.True : Truth.False;
+        var own = IsForAnybody ? Truth.True : Truth.False;
         foreach (var organisation in _organisations)
         {
             own |= Belongs(context, account, organisation);

@@ -25,19 +25,28 @@ public sealed record PlannedRuns(IReadOnlyList<PolicyRun> Runs, IReadOnlyList<Di
 public static class PolicyRuns
 {
     /// <summary>One run for each organisation that was asked for.</summary>
-    /// <remarks>A folder without inventory is an error, unless all its policies are there for others to build on.</remarks>
+    /// <remarks>
+    /// A folder without inventory is an error, unless all its policies are there for others to build on, or for anybody. Where nothing
+    /// runs at all, it is one all the same: nothing was judged.
+    /// </remarks>
     public static PlannedRuns ByOrganisation(PolicySet set, IReadOnlyList<CompiledPolicy> policies)
     {
         var bag = new DiagnosticBag();
         var runs = new List<PolicyRun>();
+        var idle = new List<OrganisationFolder>();
         foreach (var organisation in set.Organisations)
         {
             var own = policies.Where(p => organisation.PolicyFiles.Contains(PathOf(p), StringComparer.Ordinal)).ToList();
             if (organisation.LatestSnapshot is null)
             {
-                if (own.Any(p => p.Children.All(own.Contains)))
+                var alone = own.FindAll(p => p.Children.All(own.Contains));
+                if (alone.Exists(p => !p.IsForAnybody))
                 {
                     bag.Add(PolicyDiagnostics.NoInventory(organisation.Path));
+                }
+                else if (alone.Count > 0)
+                {
+                    idle.Add(organisation);
                 }
 
                 continue;
@@ -52,13 +61,18 @@ public static class PolicyRuns
             runs.Add(new PolicyRun(organisation.Name, organisation.LatestSnapshot, [.. own, .. Ancestors(own, policies)]));
         }
 
+        if (runs.Count == 0)
+        {
+            bag.AddRange(idle.Select(organisation => PolicyDiagnostics.NoInventory(organisation.Path)));
+        }
+
         return new PlannedRuns(runs, bag.Sealed());
     }
 
-    /// <summary>All policies meet one inventory, and their scopes decide.</summary>
+    /// <summary>All policies meet one inventory, and their scopes decide; those for anybody apply too, after those that name an organisation.</summary>
     public static PlannedRuns OnSnapshot(string path, IReadOnlyList<CompiledPolicy> policies) =>
         PolicyFolder.SnapshotAt(path) is { } snapshot
-            ? new PlannedRuns([new PolicyRun(null, snapshot, policies)], [])
+            ? new PlannedRuns([new PolicyRun(null, snapshot, [.. policies.OrderBy(p => p.IsForAnybody)])], [])
             : new PlannedRuns([], [PolicyDiagnostics.NoInventory(FilePaths.Tidy(path))]);
 
     /// <summary>The organisation that a run's policies are for, if it is one: it is the inventory's where that does not say. The first policies are the organisation's own.</summary>

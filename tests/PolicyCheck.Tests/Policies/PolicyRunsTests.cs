@@ -67,6 +67,50 @@ public sealed class PolicyRunsTests : IDisposable
     }
 
     [Fact]
+    public void Policies_for_anybody_need_no_inventory_where_others_run()
+    {
+        _temp.Write("p/anybody/a.policy", Policy("ANY") + Rule("A1"));
+        var (set, policies) = Compile(_temp.PathOf("p"));
+
+        var planned = PolicyRuns.ByOrganisation(set, policies);
+
+        Assert.Empty(planned.Diagnostics);
+        Assert.Equal(["city: CITY", "east: EAST", "vof: VOF CITY"], planned.Runs.Select(Text));
+    }
+
+    [Fact]
+    public void Policies_for_anybody_alone_judge_nothing_without_an_inventory()
+    {
+        _temp.Write("p/anybody/a.policy", Policy("ANY") + Rule("A1"));
+        var (set, policies) = Compile(_temp.PathOf("p/anybody"));
+
+        var planned = PolicyRuns.ByOrganisation(set, policies);
+
+        Assert.Empty(planned.Runs);
+        Assert.True(planned.LacksOnlySnapshots);
+        Assert.Equal(_temp.PathOf("p/anybody"), Assert.Single(planned.Diagnostics).Location.Path);
+    }
+
+    [Fact]
+    public void Policies_that_name_an_organisation_need_an_inventory()
+    {
+        _temp.Write("p/west/w.policy", Policy("WEST").Replace("accounts", "accounts of west", StringComparison.Ordinal) + Rule("W1"));
+        var (set, policies) = Compile(_temp.PathOf("p"));
+
+        Assert.Equal(_temp.PathOf("p/west"), Assert.Single(PolicyRuns.ByOrganisation(set, policies).Diagnostics).Location.Path);
+    }
+
+    [Fact]
+    public void Policies_for_anybody_come_last_on_a_chosen_inventory()
+    {
+        _temp.Write("p/a/a.policy", Policy("ANY") + Rule("A1"));
+        _temp.Write("p/east/e.policy", Policy("EAST").Replace("accounts", "accounts of east", StringComparison.Ordinal) + Rule("E1"));
+        var (_, policies) = Compile(_temp.PathOf("p/a"), _temp.PathOf("p/east"));
+
+        Assert.Equal(": EAST ANY", Text(Assert.Single(PolicyRuns.OnSnapshot(_temp.PathOf("p/east"), policies).Runs)));
+    }
+
+    [Fact]
     public void Examples_are_counted_and_those_that_differ_named()
     {
         _temp.Write("p/east/e.policy", Policy("EAST") + Rule("E1") + Rule("E2", "example \"no\" account { handle: \"x\" } gives gap"));
