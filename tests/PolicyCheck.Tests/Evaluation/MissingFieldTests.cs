@@ -33,7 +33,8 @@ public sealed class MissingFieldTests
 
     private static void Check(IEnumerable<Snapshot> snapshots, int removals, int seed)
     {
-        var policies = ShippedPolicies.Compile();
+        // A policy for anybody judges the inventory itself, where a missing entry is a fault.
+        IReadOnlyList<CompiledPolicy> policies = [.. ShippedPolicies.Compile().Where(p => !p.IsForAnybody)];
         var random = new Random(seed);
         var broken = new List<string>();
         foreach (var snapshot in snapshots)
