@@ -149,9 +149,9 @@ internal sealed class SummaryView(Terminal terminal)
             var term = terms.Term((int)section.Section);
             var name = section.Field is not { } field ? term.In(report.Language) : $"{words.TheField} {field.In(report.Language)}";
             var ids = string.Join(", ", section.Rules.Take(MostRules).Select(r => r.Rule.Id)) + (section.Rules.Count > MostRules ? " …" : "");
-            var rules = section.Rules.Count == 1 ? words.Rule : words.Rules;
+            var rules = section.Rules.Count == 1 ? words.RuleNeeds : words.RulesNeed;
             terminal.WriteLine(
-                $"  {words.NotAssessed}: {Text(section.Rules.Count)} {rules} {words.RulesNeed} {name} ({ids})",
+                $"  {words.NotAssessed}: {Text(section.Rules.Count)} {rules} {name} ({ids})",
                 Tone.Doubtful);
         }
     }

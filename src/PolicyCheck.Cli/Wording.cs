@@ -46,10 +46,10 @@ internal sealed class Wording(Language language)
     public string MostUrgent => In("Most urgent", "Mest brådskande");
     public string MoreGaps => In("more in the report", "till i rapporten");
     public string NotAssessed => In("Not assessed", "Inte bedömt");
-    public string RulesNeed => In("need", "behöver");
     public string TheField => In("the field", "uppgiften");
-    public string Rule => In("rule", "regel");
     public string Rules => In("rules", "regler");
+    public string RuleNeeds => In("rule needs", "regel behöver");
+    public string RulesNeed => In("rules need", "regler behöver");
     public string Reports => In("Reports", "Rapporter");
     public string Examples => In("examples were run, all as they should be", "exempel kördes, alla som de ska");
     public string NoExamples => In("No examples were run: no rule has one", "Inga exempel kördes: ingen regel har något");
