@@ -53,7 +53,7 @@ internal sealed partial class ExpressionBinder
         NotExpression not => BindNot(not),
         AndExpression and => Joined(and.Operands, and, operands => new BoundAnd(operands, At(and))),
         OrExpression or => Joined(or.Operands, or, operands => new BoundOr(operands, At(or))),
-        Comparison comparison => BindComparison(comparison),
+        ComparisonExpression comparison => BindComparison(comparison),
         Membership membership => BindMembership(membership),
         ContainsExpression contains => BindContains(contains),
         MatchesExpression matches => BindMatches(matches),

@@ -9,7 +9,7 @@ namespace PolicyCheck.Binding;
 /// <summary>What is said of values: comparisons, lists of words, patterns, presence, sums.</summary>
 internal sealed partial class ExpressionBinder
 {
-    private BoundExpression BindComparison(Comparison comparison)
+    private BoundExpression BindComparison(ComparisonExpression comparison)
     {
         var (left, right) = BindPair(comparison.Left, comparison.Right);
         if (left.Type.IsError || right.Type.IsError)

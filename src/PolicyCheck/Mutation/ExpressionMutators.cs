@@ -15,7 +15,7 @@ internal static class ExpressionMutators
 
     private static readonly IReadOnlyList<Mutator> Table =
     [
-        On<Comparison>(c => Operators(c.Operator).Select(o => c with { Operator = o })),
+        On<ComparisonExpression>(c => Operators(c.Operator).Select(o => c with { Operator = o })),
         On<Membership>(m => [m with { Negated = !m.Negated }]),
         Dropping<Membership>(m => m.Items, (m, items) => m with { Items = items }),
         On<NumberLiteral>(n => Neighbours(n.Value).Select(v => n with { Value = v })),

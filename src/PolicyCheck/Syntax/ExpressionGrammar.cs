@@ -318,7 +318,7 @@ internal sealed class ExpressionGrammar
         private Parser<Func<Expression, Expression>> Compare(Parser<TextSpan> sign, ComparisonOperator op, ComparisonStyle style) =>
             from s in sign
             from right in SumRef
-            select (Func<Expression, Expression>)(left => new Comparison(op, style, left, right, left.Span.Cover(right.Span)));
+            select (Func<Expression, Expression>)(left => new ComparisonExpression(op, style, left, right, left.Span.Cover(right.Span)));
 
         private Parser<Func<Expression, Expression>> Member(Keyword word, bool negated) =>
             from w in Word(word)

@@ -94,7 +94,7 @@ internal sealed class ExpressionPrinter(Language language, bool inHole = false)
 
     private string Relation(Expression expression, Place place) => expression switch
     {
-        Comparison comparison => Join(Sign(comparison), Print(comparison.Right, place.At(Level.Offset))),
+        ComparisonExpression comparison => Join(Sign(comparison), Print(comparison.Right, place.At(Level.Offset))),
         Membership membership => Word(membership.Negated ? Keyword.IsNotOneOf : Keyword.IsOneOf) + " " + Items(membership.Items),
         ContainsExpression contains => Word(Keyword.Contains) + " " + Item(contains.Item),
         MatchesExpression matches => Word(Keyword.Matches) + " " + QuotedText.Quote(matches.Pattern.Value),
@@ -165,7 +165,7 @@ internal sealed class ExpressionPrinter(Language language, bool inHole = false)
         OrExpression => Level.Or,
         AndExpression => Level.And,
         NotExpression or Quantified or ShareExpression => Level.Not,
-        Comparison or Membership or ContainsExpression or MatchesExpression or BelongsToExpression or PresenceTest
+        ComparisonExpression or Membership or ContainsExpression or MatchesExpression or BelongsToExpression or PresenceTest
             or PeriodicExpression or NoLaterThanExpression or WithinExpression or AgeTest => Level.Relation,
         OffsetExpression => Level.Offset,
         ArithmeticExpression => Level.Sum,
@@ -174,7 +174,7 @@ internal sealed class ExpressionPrinter(Language language, bool inHole = false)
         _ => Level.Path,
     };
 
-    private string Sign(Comparison comparison) => (comparison.Style, comparison.Operator) switch
+    private string Sign(ComparisonExpression comparison) => (comparison.Style, comparison.Operator) switch
     {
         (ComparisonStyle.Amount, ComparisonOperator.Equal) => Word(Keyword.Is),
         (ComparisonStyle.Amount, ComparisonOperator.NotEqual) => Word(Keyword.IsNot),

@@ -12,7 +12,7 @@ public static class ExpressionWalker
         NotExpression not => [not.Operand],
         AndExpression and => and.Operands,
         OrExpression or => or.Operands,
-        Comparison comparison => [comparison.Left, comparison.Right],
+        ComparisonExpression comparison => [comparison.Left, comparison.Right],
         Membership membership => [membership.Operand, .. membership.Items],
         ContainsExpression contains => [contains.Operand, contains.Item],
         MatchesExpression matches => [matches.Operand, matches.Pattern],

@@ -82,7 +82,7 @@ public enum ComparisonStyle
 }
 
 /// <summary>Two values compared.</summary>
-public sealed record Comparison(ComparisonOperator Operator, ComparisonStyle Style, Expression Left, Expression Right, TextSpan Span) : Expression(Span);
+public sealed record ComparisonExpression(ComparisonOperator Operator, ComparisonStyle Style, Expression Left, Expression Right, TextSpan Span) : Expression(Span);
 
 /// <summary><c>is one of</c> and its list.</summary>
 public sealed record Membership(Expression Operand, bool Negated, IReadOnlyList<Expression> Items, TextSpan Span) : Expression(Span);

@@ -187,7 +187,7 @@ internal sealed class SyntaxGenerator
             : One(Enum.GetValues<ComparisonOperator>())
         from left in any
         from right in any
-        select (Expression)new Comparison(op, style, left, right, None);
+        select (Expression)new ComparisonExpression(op, style, left, right, None);
 
     private Gen<Expression> Related(Gen<Expression> any) => Gen.OneOf(
         from x in any from negated in One(true, false) from items in Few(Item, 1, 3) select (Expression)new Membership(x, negated, items, None),
