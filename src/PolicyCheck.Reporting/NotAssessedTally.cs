@@ -15,16 +15,23 @@ internal sealed class NotAssessedTally(KeptSections kept)
     /// <summary>Answers summed up, each once.</summary>
     public int Answers { get; private set; }
 
+    /// <summary>The sections, and fields of sections that are kept, for want of which alone an answer is unknown; empty for any other answer.</summary>
+    public static IReadOnlyList<(Section Section, FieldInfo? Field)> NotKept(Verdict verdict, IReadOnlyList<MissingValue> missing, KeptSections kept) =>
+        verdict != Verdict.Unknown || missing.Any(m => kept.IsKept(KeptSections.SectionOf(m)) && kept.IsCollected(m.Field))
+            ? []
+            : [.. missing.Select(m => KeptSections.SectionOf(m) is var section && kept.IsKept(section) ? (section, m.Field) : (section, null)).Distinct()];
+
     /// <summary>Takes an answer that a line can stand for; false when it has to be told by itself.</summary>
     public bool Takes(ReportFinding finding)
     {
-        if (finding.Verdict != Verdict.Unknown || finding.Missing.Count == 0 || finding.Missing.Any(m => kept.IsKept(KeptSections.SectionOf(m)) && kept.IsCollected(m.Field)))
+        var keys = NotKept(finding.Verdict, finding.Missing, kept);
+        if (keys.Count == 0)
         {
             return false;
         }
 
         Answers++;
-        foreach (var key in finding.Missing.Select(m => KeptSections.SectionOf(m) is var section && kept.IsKept(section) ? (section, m.Field) : (section, null)).Distinct())
+        foreach (var key in keys)
         {
             if (!_lines.TryGetValue(key, out var line))
             {

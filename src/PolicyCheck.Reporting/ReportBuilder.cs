@@ -107,7 +107,7 @@ public sealed class ReportBuilder
     {
         var finding = Explanations.Describe(_context, compiled, outcome);
         var subject = SubjectOf(outcome);
-        var label = outcome.Account is { } account ? LabelOf(account) : _words.LabelOf(outcome.Subject, subject);
+        var label = outcome.Account is { } account ? _words.LabelOf(account) : _words.LabelOf(outcome.Subject, subject);
         var due = finding.Waiver is null ? finding.DueOn : null;
         return new ReportFinding(
             rule, finding.Verdict, finding.Rule.Severity, subject.Kind, subject.Id, label, _words.ItemOf(subject), finding.Account?.AccountId,
@@ -140,14 +140,12 @@ public sealed class ReportBuilder
     [
         .. snapshot.Accounts.Select((account, row) => new ReportAccount(
             account.AccountId,
-            LabelOf(account),
+            _words.LabelOf(account),
             _words.Platform(account.Platform),
             _accounts[account].Unit.Department,
             _accounts[account].Unit.Unit,
             verdicts[row])),
     ];
-
-    private string LabelOf(Account account) => PlainText.FirstVisible(account.DisplayName, account.Handle, account.AccountId, _words[ReportTerms.NoName]);
 
     private static ReportRule RuleOf(RuleOutcomes outcomes)
     {

@@ -144,6 +144,9 @@ internal sealed class ReportWords(Language language)
         };
     }
 
+    /// <summary>What people call an account.</summary>
+    public string LabelOf(Account account) => PlainText.FirstVisible(account.DisplayName, account.Handle, account.AccountId, this[ReportTerms.NoName]);
+
     /// <summary>A person's roles in the organisation, else the roles on accounts.</summary>
     private string RoleOf(Person person)
     {

@@ -28,9 +28,15 @@ public static class Evaluator
     /// <param name="policies">The policies.</param>
     /// <param name="context">Snapshot, as-of day and calendar.</param>
     /// <param name="waivers">Exceptions; those outside their days except nothing.</param>
-    public static EvaluationResult Evaluate(IReadOnlyList<CompiledPolicy> policies, EvaluationContext context, IReadOnlyList<Waiver>? waivers = null)
+    public static EvaluationResult Evaluate(IReadOnlyList<CompiledPolicy> policies, EvaluationContext context, IReadOnlyList<Waiver>? waivers = null) =>
+        Evaluate(policies, context, new WaiverBook(waivers ?? [], policies, context));
+
+    /// <summary>Evaluates policies on a snapshot with waivers that need not be those of the policies and the day.</summary>
+    /// <param name="policies">The policies.</param>
+    /// <param name="context">Snapshot, as-of day and calendar.</param>
+    /// <param name="book">The waivers in force.</param>
+    public static EvaluationResult Evaluate(IReadOnlyList<CompiledPolicy> policies, EvaluationContext context, WaiverBook book)
     {
-        var book = new WaiverBook(waivers ?? [], policies, context);
         var runs = policies.Select(p => new RunningPolicy(p, context, book)).ToList();
         foreach (var account in context.Snapshot.Accounts)
         {

@@ -25,11 +25,15 @@ public sealed class WaiverBook
     private readonly IReadOnlyList<CompiledPolicy> _policies;
 
     /// <summary>Indexes the waivers of a run; those outside their days are left out.</summary>
-    public WaiverBook(IReadOnlyList<Waiver> waivers, IReadOnlyList<CompiledPolicy> policies, EvaluationContext context)
+    /// <param name="waivers">The waivers.</param>
+    /// <param name="policies">The policies beside which they stand.</param>
+    /// <param name="context">The inventory.</param>
+    /// <param name="on">The day on which they have to hold, or null for that on which the inventory is judged.</param>
+    public WaiverBook(IReadOnlyList<Waiver> waivers, IReadOnlyList<CompiledPolicy> policies, EvaluationContext context, DateOnly? on = null)
     {
         _context = context;
         _policies = policies;
-        foreach (var waiver in waivers.Where(w => w.Validity.On(context.AsOf) == ValidityState.InForce))
+        foreach (var waiver in waivers.Where(w => w.Validity.On(on ?? context.AsOf) == ValidityState.InForce))
         {
             foreach (var rule in waiver.Bound.Syntax.Rules)
             {

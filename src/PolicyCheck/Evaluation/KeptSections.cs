@@ -1,15 +1,15 @@
 using System.Collections;
-using PolicyCheck.Evaluation;
 using PolicyCheck.Model;
 
-namespace PolicyCheck.Reporting;
+namespace PolicyCheck.Evaluation;
 
 /// <summary>Which sections and fields an inventory keeps. What it does not keep is told once, not once an account.</summary>
-internal sealed class KeptSections(Snapshot snapshot)
+public sealed class KeptSections(Snapshot snapshot)
 {
     private readonly Dictionary<Section, bool> _kept = [];
     private readonly Dictionary<FieldInfo, bool> _collected = [];
 
+    /// <summary>True when the inventory keeps the section, be it empty.</summary>
     public bool IsKept(Section section)
     {
         if (!_kept.TryGetValue(section, out var kept))
