@@ -19,6 +19,7 @@ public sealed class ArchitectureTests
         ["Binding"] = ["Diagnostics", "Model", "Syntax"],
         ["Reasoning"] = ["Diagnostics", "Model", "Syntax", "Binding"],
         ["Evaluation"] = ["Diagnostics", "Model", "Syntax", "Binding", "Reasoning"],
+        ["Comparison"] = ["Diagnostics", "Model", "Syntax", "Binding", "Evaluation"],
         ["Policies"] = ["Diagnostics", "Model", "Syntax", "Binding", "Reasoning", "Evaluation"],
         ["Mutation"] = ["Diagnostics", "Model", "Syntax", "Binding", "Evaluation"],
         ["Linting"] = ["Diagnostics", "Model", "Syntax", "Binding", "Reasoning", "Evaluation", "Policies"],

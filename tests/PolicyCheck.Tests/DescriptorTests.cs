@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using PolicyCheck.Binding;
+using PolicyCheck.Comparison;
 using PolicyCheck.Diagnostics;
 using PolicyCheck.Linting;
 using PolicyCheck.Policies;
@@ -23,6 +24,7 @@ public sealed partial class DescriptorTests
         ["Scripting"] = (500, 599),
         ["Linting"] = (600, 699),
         ["Tables"] = (700, 799),
+        ["Comparison"] = (800, 819),
     };
 
     /// <summary>All that the library and the rooms beside it declare, whether or not their room lists it.</summary>
@@ -59,7 +61,7 @@ public sealed partial class DescriptorTests
     [Fact]
     public void Rooms_list_what_they_declare()
     {
-        foreach (var listed in new[] { SyntaxDiagnostics.All, BindingDiagnostics.All, PolicyDiagnostics.All, ScriptingDiagnostics.All, LintDiagnostics.All, TableDiagnostics.All })
+        foreach (var listed in new[] { SyntaxDiagnostics.All, BindingDiagnostics.All, PolicyDiagnostics.All, ScriptingDiagnostics.All, LintDiagnostics.All, TableDiagnostics.All, ComparisonDiagnostics.All })
         {
             Assert.Equal(All.Where(d => d.Category == listed[0].Category).Select(d => d.Id).Order(StringComparer.Ordinal), listed.Select(d => d.Id).Order(StringComparer.Ordinal));
         }

@@ -6,8 +6,12 @@ namespace PolicyCheck.Policies;
 /// <param name="Path">The folder as the user knows it.</param>
 /// <param name="Name">Its own name, which is also that of its reports.</param>
 /// <param name="PolicyFiles">Its policies in ordinal order.</param>
-/// <param name="LatestSnapshot">The last of its inventories in ordinal order, or null when it has none.</param>
-public sealed record OrganisationFolder(string Path, string Name, IReadOnlyList<string> PolicyFiles, string? LatestSnapshot);
+/// <param name="Snapshots">Its inventories in ordinal order, which for files named by their dates is the oldest first.</param>
+public sealed record OrganisationFolder(string Path, string Name, IReadOnlyList<string> PolicyFiles, IReadOnlyList<string> Snapshots)
+{
+    /// <summary>The last of its inventories, or null when it has none.</summary>
+    public string? LatestSnapshot => Snapshots.Count > 0 ? Snapshots[^1] : null;
+}
 
 /// <summary>What was found together with everything that could not be.</summary>
 /// <param name="Organisations">The folders in ordinal order.</param>
@@ -45,22 +49,25 @@ public static class PolicyFolder
         var organisations = files.Values
             .GroupBy(f => Home(f.File, f.Root), f => f.File, StringComparer.Ordinal)
             .OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => new OrganisationFolder(g.Key, DiskFiles.NameOf(g.Key), [.. g.Order(StringComparer.Ordinal)], LatestSnapshot(FilePaths.Join(g.Key, Snapshots), bag)))
+            .Select(g => new OrganisationFolder(g.Key, DiskFiles.NameOf(g.Key), [.. g.Order(StringComparer.Ordinal)], SnapshotsIn(FilePaths.Join(g.Key, Snapshots), bag)))
             .ToList();
         return new FoundPolicies(organisations, bag.Sealed());
     }
 
     /// <summary>The inventory that a path names: the file itself, or the last one in ordinal order of a folder or its <c>snapshots/</c>; null when a folder has none.</summary>
-    public static string? SnapshotAt(string path)
+    public static string? SnapshotAt(string path) => SnapshotsAt(path).LastOrDefault();
+
+    /// <summary>The inventories that a path names: the file itself, or those of a folder or its <c>snapshots/</c> in ordinal order.</summary>
+    public static IReadOnlyList<string> SnapshotsAt(string path)
     {
         var tidy = FilePaths.Tidy(path);
         if (!DiskFiles.IsFolder(tidy))
         {
-            return tidy;
+            return [tidy];
         }
 
         var bag = new DiagnosticBag();
-        return LatestSnapshot(tidy, bag) ?? LatestSnapshot(FilePaths.Join(tidy, Snapshots), bag);
+        return SnapshotsIn(tidy, bag) is { Count: > 0 } own ? own : SnapshotsIn(FilePaths.Join(tidy, Snapshots), bag);
     }
 
     /// <summary>Policies in the folders that stand beside the given ones.</summary>
@@ -133,10 +140,10 @@ public static class PolicyFolder
         }
     }
 
-    private static string? LatestSnapshot(string folder, DiagnosticBag bag) =>
+    private static IReadOnlyList<string> SnapshotsIn(string folder, DiagnosticBag bag) =>
         DiskFiles.IsFolder(folder)
-            ? DiskFiles.List(folder, bag).Files.LastOrDefault(IsInventory)
-            : null;
+            ? [.. DiskFiles.List(folder, bag).Files.Where(IsInventory)]
+            : [];
 
     /// <summary>Excel puts a file whose name begins with a tilde beside a workbook that is open.</summary>
     private static bool IsInventory(string path)

@@ -9,7 +9,11 @@ namespace PolicyCheck.Policies;
 /// <param name="Name">Name of the organisation's folder; null when the inventory was chosen by hand and names the organisation itself.</param>
 /// <param name="Snapshot">Path of the inventory.</param>
 /// <param name="Policies">The policies, the organisation's own first.</param>
-public sealed record PolicyRun(string? Name, string Snapshot, IReadOnlyList<CompiledPolicy> Policies);
+public sealed record PolicyRun(string? Name, string Snapshot, IReadOnlyList<CompiledPolicy> Policies)
+{
+    /// <summary>The inventories before it in the same folder, in ordinal order.</summary>
+    public IReadOnlyList<string> Earlier { get; init; } = [];
+}
 
 /// <summary>The runs together with everything that stands in their way.</summary>
 public sealed record PlannedRuns(IReadOnlyList<PolicyRun> Runs, IReadOnlyList<Diagnostic> Diagnostics)
@@ -36,7 +40,7 @@ public static class PolicyRuns
         var idle = new List<OrganisationFolder>();
         foreach (var organisation in set.Organisations)
         {
-            var own = policies.Where(p => organisation.PolicyFiles.Contains(PathOf(p), StringComparer.Ordinal)).ToList();
+            var own = Own(organisation, policies);
             if (organisation.LatestSnapshot is null)
             {
                 var alone = own.FindAll(p => p.Children.All(own.Contains));
@@ -58,7 +62,7 @@ public static class PolicyRuns
                 bag.Add(PolicyDiagnostics.NameTwice(organisation.Path, otherFolder));
             }
 
-            runs.Add(new PolicyRun(organisation.Name, organisation.LatestSnapshot, [.. own, .. Ancestors(own, policies)]));
+            runs.Add(new PolicyRun(organisation.Name, organisation.LatestSnapshot, [.. own, .. Ancestors(own, policies)]) { Earlier = [.. organisation.Snapshots.SkipLast(1)] });
         }
 
         if (runs.Count == 0)
@@ -71,8 +75,8 @@ public static class PolicyRuns
 
     /// <summary>All policies meet one inventory, and their scopes decide; those for anybody apply too, after those that name an organisation.</summary>
     public static PlannedRuns OnSnapshot(string path, IReadOnlyList<CompiledPolicy> policies) =>
-        PolicyFolder.SnapshotAt(path) is { } snapshot
-            ? new PlannedRuns([new PolicyRun(null, snapshot, [.. policies.OrderBy(p => p.IsForAnybody)])], [])
+        PolicyFolder.SnapshotsAt(path) is { Count: > 0 } snapshots
+            ? new PlannedRuns([new PolicyRun(null, snapshots[^1], [.. policies.OrderBy(p => p.IsForAnybody)]) { Earlier = [.. snapshots.SkipLast(1)] }], [])
             : new PlannedRuns([], [PolicyDiagnostics.NoInventory(FilePaths.Tidy(path))]);
 
     /// <summary>The organisation that a run's policies are for, if it is one: it is the inventory's where that does not say. The first policies are the organisation's own.</summary>
@@ -93,6 +97,20 @@ public static class PolicyRuns
             .. conditions.Select(c => (c.Right as BoundConstant)?.Value).OfType<string>(),
         ];
     }
+
+    /// <summary>The name of the organisation whose folder holds one of the inventories; null when none does.</summary>
+    public static string? HomeOf(PolicySet set, IReadOnlyList<string> snapshots) =>
+        snapshots.Select(s => set.Organisations.FirstOrDefault(o => o.Snapshots.Any(own => DiskFiles.Identity(own) == DiskFiles.Identity(s)))).FirstOrDefault(o => o is not null)?.Name;
+
+    /// <summary>The policies that meet an organisation's inventories: its own and those they build on; all where no folder has its name.</summary>
+    public static IReadOnlyList<CompiledPolicy> PoliciesOf(string? organisation, PolicySet set, IReadOnlyList<CompiledPolicy> policies)
+    {
+        var own = set.Organisations.FirstOrDefault(o => o.Name == organisation) is { } folder ? Own(folder, policies) : [];
+        return own.Count > 0 ? [.. own, .. Ancestors(own, policies)] : policies;
+    }
+
+    private static List<CompiledPolicy> Own(OrganisationFolder organisation, IReadOnlyList<CompiledPolicy> policies) =>
+        [.. policies.Where(p => organisation.PolicyFiles.Contains(PathOf(p), StringComparer.Ordinal))];
 
     private static IEnumerable<CompiledPolicy> Ancestors(List<CompiledPolicy> own, IReadOnlyList<CompiledPolicy> policies) =>
         policies.Where(p => !own.Contains(p) && own.Any(child => IsAbove(p, child)));

@@ -33,7 +33,7 @@ public sealed class PolicyDiagnosticsTests : IDisposable
     public void Unreadable()
     {
         // A file that vanished, or was locked, between finding and reading it.
-        var found = new FoundPolicies([new OrganisationFolder(_temp.Path, "a", [_temp.PathOf("gone.policy")], null)], []);
+        var found = new FoundPolicies([new OrganisationFolder(_temp.Path, "a", [_temp.PathOf("gone.policy")], [])], []);
 
         Assert.StartsWith(
             "~/gone.policy: error PC0302: '~/gone.policy' cannot be read: Could not find file",

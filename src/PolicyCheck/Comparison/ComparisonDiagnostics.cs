@@ -1,0 +1,39 @@
+using System.Globalization;
+using PolicyCheck.Diagnostics;
+
+namespace PolicyCheck.Comparison;
+
+/// <summary>What can be odd about inventories that are compared: PC0800 to PC0819.</summary>
+public static class ComparisonDiagnostics
+{
+    private static readonly DiagnosticDescriptor Backwards = Warning("PC0800", "Inventories in the wrong order",
+        "the first inventory is judged as of {0}, after the second ({1}), so what is called new was there before", "give the older inventory first");
+
+    private static readonly DiagnosticDescriptor Strangers = Warning("PC0801", "Inventories of two organisations",
+        "the inventory is of '{0}', but the one it is compared with ({2}) is of '{1}'", "compare inventories of one organisation");
+
+    private static readonly DiagnosticDescriptor LeftOut = Warning("PC0802", "Inventory left out of the history",
+        "left out of the history: {0}", "correct the inventory, or take it out of the folder; --no-history looks at the latest alone");
+
+    /// <summary>Every kind of diagnostic that this room raises.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [Backwards, Strangers, LeftOut];
+
+    /// <summary>The first inventory is the later one.</summary>
+    public static Diagnostic IsBackwards(string path, DateOnly first, DateOnly second) => new(Backwards, new Location(path), null, Day(first), Day(second));
+
+    /// <summary>Another organisation's inventory.</summary>
+    public static Diagnostic IsOfAnother(string path, string organisation, string otherOrganisation, string otherPath) =>
+        new(Strangers, new Location(path), null, organisation, otherOrganisation, otherPath);
+
+    /// <summary>An earlier inventory that cannot be read.</summary>
+    public static Diagnostic IsUnreadable(Diagnostic error) => new(LeftOut, error.Location, null, error.Message);
+
+    /// <summary>An earlier inventory that is another organisation's.</summary>
+    public static Diagnostic IsNotOf(string path, string organisation, string found) =>
+        new(LeftOut, new Location(path), null, $"the inventory is of '{found}', not of '{organisation}'");
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static DiagnosticDescriptor Warning(string id, string title, string message, string help) =>
+        new(id, "Comparison", DiagnosticSeverity.Warning, title, message, help);
+}
