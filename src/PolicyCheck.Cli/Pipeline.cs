@@ -30,16 +30,24 @@ internal sealed partial class Pipeline(Terminal terminal, Progress progress)
         }
     }
 
-    /// <summary>Read, parse, bind, compile; the inventories are read meanwhile.</summary>
-    private (PolicySet Set, IReadOnlyList<CompiledPolicy> Policies, IReadOnlyList<Waiver> Waivers, Inventories Inventories) Load(IReadOnlyList<string> paths, string? snapshot, InventoryOptions inventory, DateOnly? asOf, bool allowCSharp)
+    /// <summary>Read, parse, bind, compile; the inventories are read meanwhile, and when asked those before them too.</summary>
+    private (PolicySet Set, IReadOnlyList<CompiledPolicy> Policies, IReadOnlyList<Waiver> Waivers, Inventories Inventories) Load(
+        IReadOnlyList<string> paths, string? snapshot, InventoryOptions inventory, DateOnly? asOf, bool allowCSharp, bool withEarlier = false)
     {
         progress.Stage("reading the policies");
         var found = PolicyFolder.Find(paths);
         var import = Options(inventory) with { AsOf = asOf };
-        var inventories = Inventories.Begin(snapshot is null ? found.Organisations.Select(o => o.LatestSnapshot) : [PolicyFolder.SnapshotAt(snapshot)], import);
+        IReadOnlyList<IReadOnlyList<string>> snapshots = snapshot is null ? [.. found.Organisations.Select(o => o.Snapshots)] : [PolicyFolder.SnapshotsAt(snapshot)];
+        var inventories = Inventories.Begin(snapshots.Select(s => s.LastOrDefault()), withEarlier ? snapshots.SelectMany(s => s.SkipLast(1)) : [], import);
+        var (set, policies, waivers) = LoadPolicies(found, allowCSharp);
+        return (set, policies, waivers, inventories);
+    }
+
+    private (PolicySet Set, IReadOnlyList<CompiledPolicy> Policies, IReadOnlyList<Waiver> Waivers) LoadPolicies(FoundPolicies found, bool allowCSharp)
+    {
         var set = PolicySet.Parse(found);
         var bound = Bind(set);
-        return (set, Compile(bound, allowCSharp), [.. bound.Waivers.Select(w => new Waiver(w))], inventories);
+        return (set, Compile(bound, allowCSharp), [.. bound.Waivers.Select(w => new Waiver(w))]);
     }
 
     private BoundPolicies Bind(PolicySet set)

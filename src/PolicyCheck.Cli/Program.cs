@@ -102,6 +102,7 @@ internal static class Program
             CoverageCommand.Create(terminal),
             LintCommand.Create(terminal),
             ImportCommand.Create(terminal),
+            DiffCommand.Create(terminal),
             ExportCommand.Create(terminal),
             FmtCommand.Create(terminal),
             TemplateCommand.Create(terminal),

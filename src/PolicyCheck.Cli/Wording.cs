@@ -1,3 +1,4 @@
+using PolicyCheck.Comparison;
 using PolicyCheck.Model;
 
 namespace PolicyCheck.Cli;
@@ -63,7 +64,29 @@ internal sealed class Wording(Language language)
     public string Note => In("Note", "Anmärkning");
     public string NothingChecked => In("Nothing was checked", "Ingenting har kontrollerats");
     public string More => In("more; name one of them:", "till; ange någon av dem:");
+    public string Before => In("before", "förut");
+    public string Now => In("now", "nu");
+    public string Formerly => In("was", "förut");
+    public string AccountsInText => In("accounts", "konton");
+    public string NotAsked => In("not asked", "inte prövat");
+    public string KeptOtherwise => In("What the inventories keep differently", "Vad inventeringarna för på olika sätt");
+    public string NotKept => In("What cannot be judged because the inventory does not keep it", "Det som inte kan bedömas för att det inte förs i inventeringen");
+    public string OtherAccountsDiffer => In("accounts differ in other values only (see --format markdown)", "konton skiljer sig bara i andra uppgifter (se --format markdown)");
+    public string Units => In("Units", "Enheter");
+    public string People => In("People", "Personer");
+    public string SinceDay => In("since", "sedan");
+    public string MoreInOtherForms => In("more (--format markdown or json)", "till (--format markdown eller json)");
 #pragma warning restore CS1591
+
+    /// <summary>The heading of the findings of a kind.</summary>
+    public string Heading(FindingChangeKind kind) => kind switch
+    {
+        FindingChangeKind.New => In("New", "Nya"),
+        FindingChangeKind.NotAssessed => In("Can no longer be judged", "Kan inte längre bedömas"),
+        FindingChangeKind.Persisting => In("Remain", "Kvarstår"),
+        FindingChangeKind.Waived => In("Waived", "Har fått dispens"),
+        _ => In("Resolved", "Lösta"),
+    };
 
     private string In(string english, string swedish) => language == Language.Swedish ? swedish : english;
 }

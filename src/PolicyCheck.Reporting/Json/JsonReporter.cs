@@ -1,8 +1,8 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using PolicyCheck.Evaluation;
 using PolicyCheck.Model;
 using PolicyCheck.Syntax;
+using static PolicyCheck.Reporting.Json.JsonParts;
 
 namespace PolicyCheck.Reporting.Json;
 
@@ -15,15 +15,13 @@ internal sealed class JsonReporter : IReporter
     /// <summary>Bytes held back at most: a large run must not be held in memory as text.</summary>
     private const int HeldBack = 1 << 18;
 
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public string Format => "json";
 
     public string FileName => "gap-report.json";
 
     public void Write(Report report, Stream output)
     {
-        using (var json = new Utf8JsonWriter(output, Options))
+        using (var json = new Utf8JsonWriter(output, Layout))
         {
             json.WriteStartObject();
             WriteHead(json, report);
@@ -216,55 +214,4 @@ internal sealed class JsonReporter : IReporter
         });
         json.WriteEndObject();
     }
-
-    private static void WriteCounts(Utf8JsonWriter json, VerdictCounts counts)
-    {
-        foreach (var verdict in Enum.GetValues<Verdict>())
-        {
-            json.WriteNumber(VerdictTerms.Word(verdict, Language.English), counts[verdict]);
-        }
-    }
-
-    private static void WriteList<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            write(json, item);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Text(Utf8JsonWriter json, string name, string? value)
-    {
-        if (value is null)
-        {
-            json.WriteNull(name);
-        }
-        else
-        {
-            json.WriteString(name, Sound(value));
-        }
-    }
-
-    private static void Number(Utf8JsonWriter json, string name, int? value)
-    {
-        if (value is { } number)
-        {
-            json.WriteNumber(name, number);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
-    }
-
-    private static void Day(Utf8JsonWriter json, string name, DateOnly? day) => Text(json, name, day is null ? null : ReportWords.Day(day));
-
-    /// <summary>Raw, but never half of a character, which JSON cannot hold.</summary>
-    private static string Sound(string text) => text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes()) : text;
-
-    /// <summary>The section's name as snapshots spell it.</summary>
-    private static string SectionWord(Section section) => JsonNamingPolicy.CamelCase.ConvertName(section.ToString());
 }
