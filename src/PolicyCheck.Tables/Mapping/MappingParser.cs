@@ -178,7 +178,7 @@ public sealed class MappingParser
     private void ReadFixed(MappingLine line)
     {
         var at = line.Here;
-        var name = Words(line);
+        var name = MeaningParser.FieldName(line);
         var value = line.Value("a value in quotation marks");
         var sheet = Sheet(at);
         if (name is null || value is null)
@@ -188,7 +188,7 @@ public sealed class MappingParser
 
         if (Headings.FieldNamed(sheet.Form, name) is not { } path)
         {
-            _bag.Add(new Diagnostic(MappingDiagnostics.UnknownMeaning, at, Nearest(name, sheet.Form), name, "an account", Meanings()));
+            _bag.Add(new Diagnostic(MappingDiagnostics.UnknownMeaning, at, MeaningParser.Nearest(name, sheet.Form), name, "an account", MeaningParser.Choices()));
         }
         else if (CellReader.Read(path.Field, Cell.Of(value), new ColumnLayout(0, "", new ColumnMeaning.Ignored())).Outcome != Reading.Value)
         {
@@ -210,7 +210,7 @@ public sealed class MappingParser
         }
 
         var sheet = Sheet(at);
-        var meaning = Meaning(line, sheet.Form);
+        var meaning = new MeaningParser(line, sheet.Form, _bag).Parse();
         var (formats, separators, words) = ((IReadOnlyList<string>?)null, new List<string>(), new Dictionary<string, string>());
         while (!line.IsAtEnd)
         {
@@ -253,102 +253,6 @@ public sealed class MappingParser
             words[TypedText.Key(word)] = meant;
         }
     }
-
-    private ColumnMeaning? Meaning(MappingLine line, SheetForm form)
-    {
-        var at = line.Here;
-        if (line.Takes(MappingWords.Extra))
-        {
-            return new ColumnMeaning.Extra();
-        }
-
-        if (line.Takes(MappingWords.Ignored))
-        {
-            return new ColumnMeaning.Ignored();
-        }
-
-        if (form.ListOfAccount is not null && line.Takes(MappingWords.AccountId))
-        {
-            return new ColumnMeaning.AccountId();
-        }
-
-        if (form == SheetForm.Accounts && OfAccounts(line, at) is { } meaning)
-        {
-            return meaning;
-        }
-
-        if (Words(line) is not { } name)
-        {
-            return null;
-        }
-
-        if (Headings.FieldNamed(form, name) is { } path)
-        {
-            return new ColumnMeaning.Field(path);
-        }
-
-        _bag.Add(new Diagnostic(MappingDiagnostics.UnknownMeaning, at, Nearest(name, form), name, $"a row of {form.Name(Language.English).ToLowerInvariant()}", Meanings()));
-        return null;
-    }
-
-    private ColumnMeaning? OfAccounts(MappingLine line, Location at)
-    {
-        if (line.Takes(MappingWords.OwnerUnit))
-        {
-            return line.IsAtEnd || line.IsQuotedNext ? new ColumnMeaning.OwnerUnit(UnitKind.Unit) : new ColumnMeaning.OwnerUnit((UnitKind)(OneOf(typeof(UnitKind), line, at) ?? (int)UnitKind.Unit));
-        }
-
-        if (line.Takes(MappingWords.People))
-        {
-            return new ColumnMeaning.People((AccessRole)(OneOf(typeof(AccessRole), line, at) ?? 0));
-        }
-
-        if (line.Takes(MappingWords.AccountOn))
-        {
-            var name = line.Value("a platform") ?? "";
-            var word = Wordings.Value(typeof(Platform), name);
-            var known = word is { } value ? new NamedPlatform((Platform)value, name) : PlatformNames.Find(name);
-            return new ColumnMeaning.AccountOn(known?.Platform ?? Platform.Other, known?.Name ?? name);
-        }
-
-        return line.Takes(MappingWords.Archived) ? new ColumnMeaning.ArchivedOn()
-            : line.Takes(MappingWords.ApprovedBy) ? new ColumnMeaning.ApprovedBy()
-            : line.Takes(MappingWords.ApprovedOn) ? new ColumnMeaning.ApprovedOn()
-            : line.Takes(MappingWords.Day) ? new ColumnMeaning.RowDay()
-            : null;
-    }
-
-    private int? OneOf(Type list, MappingLine line, Location at)
-    {
-        var info = EnumTerms.For(list);
-        var word = line.Value($"one of {string.Join(", ", info.Values.Select(v => v.English))}");
-        var value = word is null ? null : Wordings.Value(list, word);
-        if (word is not null && value is null)
-        {
-            _bag.Add(new Diagnostic(MappingDiagnostics.UnknownMeaning, at, $"choose one of {string.Join(", ", info.Values.Select(v => $"{v.English} | {v.Swedish}"))}", word, info.English, ""));
-        }
-
-        return value;
-    }
-
-    /// <summary>A field's name: one word, or a text in quotation marks, or several words up to the next text.</summary>
-    private static string? Words(MappingLine line)
-    {
-        if (line.IsQuotedNext || line.IsAtEnd)
-        {
-            return line.Value("the name of a field");
-        }
-
-        var words = new List<string>();
-        while (!line.IsAtEnd && !line.IsQuotedNext && !Stops.Contains(line.NextWord, StringComparer.OrdinalIgnoreCase))
-        {
-            words.Add(line.Value("")!);
-        }
-
-        return words.Count == 0 ? line.Value("the name of a field") : string.Join(' ', words);
-    }
-
-    private static readonly string[] Stops = ["dates", "datum", "separated", "delas", "where", "där"];
 
     private IReadOnlyList<string> Formats(MappingLine line)
     {
@@ -403,14 +307,6 @@ public sealed class MappingParser
         _bag.Add(new Diagnostic(MappingDiagnostics.Expected, at, null, "the number of the row"));
         return null;
     }
-
-    private static string? Nearest(string name, SheetForm form)
-    {
-        var names = form.Fields.SelectMany(f => new[] { f.Heading(Language.Swedish), f.Heading(Language.English) }).Select(n => n.ToLowerInvariant()).ToList();
-        return Spelling.Nearest(name, names) is { } meant ? $"did you mean \"{meant}\"?" : null;
-    }
-
-    private static string Meanings() => string.Join("; ", MappingWords.Meanings.Select(m => m.English == m.Swedish ? m.English : $"{m.English} | {m.Swedish}"));
 
     private sealed class SheetBuilder(string? name, SheetForm form, Location at)
     {
