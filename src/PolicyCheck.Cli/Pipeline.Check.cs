@@ -11,7 +11,7 @@ internal sealed partial class Pipeline
     /// <returns>The exit status.</returns>
     public int Check(CheckOptions options) => Reported(() =>
     {
-        var (set, policies, waivers, inventories) = Load(options.Paths, options.Snapshot, options.Inventory, options.AsOf, options.AllowCSharp);
+        var (set, policies, waivers, inventories) = Load(options.Paths, options.Snapshot, options.Inventory, options.AsOf, options.AllowCSharp, options.WithHistory);
         progress.Stage("running the examples");
         var examples = Examples.Run(policies);
         Continue(examples.Diagnostics, ExitStatus.Usage);
@@ -19,7 +19,7 @@ internal sealed partial class Pipeline
         var snapshots = runs.ConvertAll(run => Read(inventories, run));
         Continue([], ExitStatus.Snapshot);
         progress.Stage("evaluating");
-        var finished = runs.ConvertAll(run => Evaluate(run, snapshots[runs.IndexOf(run)], waivers, options));
+        var finished = runs.ConvertAll(run => Evaluate(run, snapshots[runs.IndexOf(run)], inventories, waivers, options));
         progress.Stage("writing the reports");
         var files = Reports.Write(finished, options, OpenOutput);
         if (options.Out is not null)
@@ -31,14 +31,17 @@ internal sealed partial class Pipeline
         return finished.Exists(run => Fails(run, options)) ? ExitStatus.Findings : ExitStatus.Ok;
     });
 
-    private FinishedRun Evaluate(PolicyRun run, Inventory.SnapshotResult read, IReadOnlyList<Waiver> waivers, CheckOptions options)
+    private FinishedRun Evaluate(PolicyRun run, Inventory.SnapshotResult read, Inventories inventories, IReadOnlyList<Waiver> waivers, CheckOptions options)
     {
         var result = Evaluator.Evaluate(run.Policies, Context(read, options.AsOf), waivers);
         var policy = run.Policies.FirstOrDefault(p => result.InScope[p] > 0) ?? run.Policies[0];
         var language = options.Language ?? policy.Policy.Language;
         var review = RunReview.Of(result, run.Snapshot, language);
         _bag.AddRange(review.Diagnostics);
-        var report = ReportBuilder.Build(result, new ReportOptions(language, ToolVersion.Number, run.Snapshot, [.. read.Diagnostics.Where(d => d.Descriptor.Severity != Diagnostics.DiagnosticSeverity.Info)], review.Notices));
+        var report = ReportBuilder.Build(result, new ReportOptions(language, ToolVersion.Number, run.Snapshot, [.. read.Diagnostics.Where(d => d.Descriptor.Severity != Diagnostics.DiagnosticSeverity.Info)], review.Notices)
+        {
+            Past = options.WithHistory ? Past(run, inventories, result, waivers) : null,
+        });
         return new FinishedRun(run.Name ?? Reports.SafeName(read.Snapshot!.OrganisationId), result, report);
     }
 

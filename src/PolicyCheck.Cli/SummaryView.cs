@@ -81,6 +81,11 @@ internal sealed class SummaryView(Terminal terminal)
             terminal.WriteLine($"  {notice}", Tone.Doubtful);
         }
 
+        if (report.History is { } history)
+        {
+            terminal.WriteLine($"  {words.SinceDay} {Day(history.Previous)}: {history.Changes.ShortSummary}");
+        }
+
         Urgent(report, words);
         Attestations(report, words);
         Waivers(report, words);

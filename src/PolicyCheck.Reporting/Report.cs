@@ -1,5 +1,6 @@
 using PolicyCheck.Evaluation;
 using PolicyCheck.Model;
+using PolicyCheck.Reporting.History;
 using PolicyCheck.Syntax;
 
 namespace PolicyCheck.Reporting;
@@ -50,6 +51,9 @@ public sealed record Report(
 {
     /// <summary>Name of the program.</summary>
     public const string ToolName = "policycheck";
+
+    /// <summary>The inventories before this one and what differs from the last of them; null when there is none.</summary>
+    public ReportHistory? History { get; init; }
 
     /// <summary>
     /// Places in <see cref="Rules"/>, and so in <see cref="ReportAccount.Verdicts"/>, of the rules to show beside the accounts:
@@ -198,7 +202,11 @@ public sealed record ReportFinding(
     IReadOnlyList<ObservedValue> Observed,
     IReadOnlyList<MissingValue> Missing,
     IReadOnlyList<PeriodAnswer> Periods,
-    ReportWaiver? Waiver = null);
+    ReportWaiver? Waiver = null)
+{
+    /// <summary>What became of it since the inventory before; null when there is none, or nothing to tell.</summary>
+    public ReportChange? Change { get; init; }
+}
 
 /// <summary>A waiver in force, as it excepts one answer.</summary>
 /// <param name="Verdict">What the rule answers without it.</param>

@@ -1,5 +1,6 @@
 using PolicyCheck.Evaluation;
 using PolicyCheck.Model;
+using PolicyCheck.Reporting.History;
 using PolicyCheck.Syntax;
 
 namespace PolicyCheck.Reporting;
@@ -19,12 +20,14 @@ public sealed class ReportBuilder
     private readonly VerdictCounts _counts = new();
     private readonly List<ReportFinding> _findings = [];
     private readonly List<ReportFinding> _waived = [];
+    private readonly HistoryBuilder? _history;
     private int _overdue;
 
-    private ReportBuilder(EvaluationContext context, ReportWords words)
+    private ReportBuilder(EvaluationContext context, ReportWords words, ReportPast? past)
     {
         _context = context;
         _words = words;
+        _history = past is null ? null : new HistoryBuilder(past, words);
         _organisation = UnitTally.OrganisationName(context.Snapshot, words);
         _units = new UnitTally(_organisation, words);
         _notAssessed = new NotAssessedTally(new KeptSections(context.Snapshot));
@@ -38,7 +41,7 @@ public sealed class ReportBuilder
 
     /// <summary>Gathers, describes, counts and orders the answers of a run.</summary>
     public static Report Build(EvaluationResult result, ReportOptions options) =>
-        new ReportBuilder(result.Context, new ReportWords(options.Language)).Assemble(result, options);
+        new ReportBuilder(result.Context, new ReportWords(options.Language), options.Past).Assemble(result, options);
 
     private Report Assemble(EvaluationResult result, ReportOptions options)
     {
@@ -61,7 +64,10 @@ public sealed class ReportBuilder
             _notAssessed.Lines(), _notAssessed.Answers,
             [.. options.DataNotes.Select(d => new ReportDataNote(d.Descriptor.Id, d.IsError, d.Location.Path, d.Location.Start?.Line, d.Location.Start?.Column, d.Message, d.Help, d.Location.Cell))],
             [.. EmptyPlaces.Sentences(snapshot.Accounts.Count, policies, rules, _counts, _words), .. options.Notices],
-            new AnswerList(result.Rules, rules, described, SubjectOf));
+            new AnswerList(result.Rules, rules, described, SubjectOf))
+        {
+            History = _history?.Build(result, options.SnapshotPath, rules),
+        };
     }
 
     /// <summary>Counts an answer everywhere it belongs, and describes it where that tells more than its verdict.</summary>
@@ -113,7 +119,10 @@ public sealed class ReportBuilder
             rule, finding.Verdict, finding.Rule.Severity, subject.Kind, subject.Id, label, _words.ItemOf(subject), finding.Account?.AccountId,
             _words.Platform(finding.Account?.Platform), unit.Department, unit.Unit,
             due, finding.Verdict is Verdict.Gap or Verdict.AttestationDue && due < _context.AsOf,
-            finding.Message, finding.Observed, finding.Missing, finding.Periods, WaiverOf(finding));
+            finding.Message, finding.Observed, finding.Missing, finding.Periods, WaiverOf(finding))
+        {
+            Change = _history?.ChangeOf(compiled, outcome),
+        };
     }
 
     private ReportWaiver? WaiverOf(Finding finding)

@@ -1,5 +1,6 @@
 using PolicyCheck.Diagnostics;
 using PolicyCheck.Model;
+using PolicyCheck.Reporting.History;
 
 namespace PolicyCheck.Reporting;
 
@@ -17,4 +18,8 @@ public sealed record ReportOptions(
     string ToolVersion,
     string SnapshotPath,
     IReadOnlyList<Diagnostic> DataNotes,
-    IReadOnlyList<string> Notices);
+    IReadOnlyList<string> Notices)
+{
+    /// <summary>Earlier runs; null when there are none, or nobody asks.</summary>
+    public ReportPast? Past { get; init; }
+}

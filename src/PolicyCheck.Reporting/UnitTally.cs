@@ -5,6 +5,10 @@ namespace PolicyCheck.Reporting;
 /// <summary>Names the unit that an answer belongs to, and counts the answers of each unit.</summary>
 internal sealed class UnitTally(string organisationName, ReportWords words)
 {
+    private const string OrganisationKey = "\u0001";
+
+    private const string UnknownKey = "\u0002";
+
     private readonly Dictionary<OrgUnit, Row> _units = new(ReferenceEqualityComparer.Instance);
     private readonly Row _organisation = new(organisationName, words[ReportTerms.NoUnit]);
     private readonly Row _unknown = new(words[ReportTerms.UnknownUnit], words[ReportTerms.UnknownUnit]);
@@ -29,9 +33,28 @@ internal sealed class UnitTally(string organisationName, ReportWords words)
                 .ThenBy(u => u.Key.UnitId, StringComparer.Ordinal)
                 .Select(u => u.Value))
             .Append(_unknown)
-            .Where(r => r.Accounts > 0 || r.Counts.Total > 0)
-            .Select(r => new ReportUnit(r.Department, r.Unit, r.Accounts, r.Overdue, r.Counts)),
+            .Where(IsShown)
+            .Select(Unit),
     ];
+
+    /// <summary>The same rows by the unit's id; the organisation and what belongs to no known unit have keys that are no ids.</summary>
+    public IReadOnlyDictionary<string, ReportUnit> ById()
+    {
+        var rows = new Dictionary<string, ReportUnit>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (id, row) in _units.Select(u => (u.Key.UnitId, u.Value)).Prepend((OrganisationKey, _organisation)).Append((UnknownKey, _unknown)).Where(r => IsShown(r.Item2)))
+        {
+            rows.TryAdd(id, Unit(row));
+        }
+
+        return rows;
+    }
+
+    /// <summary>Where a row of <see cref="ById"/> stands: the organisation first, what belongs to no known unit last.</summary>
+    public static int Rank(string key) => key switch { OrganisationKey => 0, UnknownKey => 2, _ => 1 };
+
+    private static bool IsShown(Row row) => row.Accounts > 0 || row.Counts.Total > 0;
+
+    private static ReportUnit Unit(Row row) => new(row.Department, row.Unit, row.Accounts, row.Overdue, row.Counts);
 
     private Row Of(OrgUnit unit)
     {

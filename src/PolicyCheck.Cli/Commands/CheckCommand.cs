@@ -19,9 +19,10 @@ internal static class CheckCommand
         var failOn = Choices.FailOn();
         var language = Choices.ReportLanguage();
         var csharp = Choices.AllowCSharp();
+        var noHistory = new Option<bool>("--no-history") { Description = "Look at the latest inventory alone, not at those before it in the folder" };
         var command = new ExampledCommand("check", "Checks each organisation's latest inventory against its policies and writes gap reports.")
         {
-            paths, snapshot, asOf, folder, format, failOn, language, csharp,
+            paths, snapshot, asOf, folder, format, failOn, language, csharp, noHistory,
         };
         var inventory = new InventoryChoices(command);
         command.Examples =
@@ -46,7 +47,8 @@ internal static class CheckCommand
                 isDocument ? null : parsed.GetValue(folder) ?? DefaultFolder,
                 parsed.GetValue(failOn),
                 parsed.GetValue(language),
-                parsed.GetValue(csharp));
+                parsed.GetValue(csharp),
+                !parsed.GetValue(noHistory));
             WarmUp.Begin(formats);
             var progress = new Progress(terminal);
             return progress.While(() => new Pipeline(terminal, progress).Check(options));

@@ -101,6 +101,7 @@ public sealed record NotKeptChange(FindingChangeKind Kind, Section Section, Fiel
 
 /// <summary>An account that differs.</summary>
 /// <param name="Id">Its id, the newer where it has two.</param>
+/// <param name="Label">Its name, raw.</param>
 /// <param name="Who">What people call it, with its platform.</param>
 /// <param name="Unit">Name of the owning unit. Never empty.</param>
 /// <param name="Events">What happened to it.</param>
@@ -108,7 +109,7 @@ public sealed record NotKeptChange(FindingChangeKind Kind, Section Section, Fiel
 /// <param name="Fields">Other values that differ.</param>
 /// <param name="FieldTexts">The same in words.</param>
 public sealed record ChangedAccount(
-    string Id, string Who, string Unit, IReadOnlyList<AccountEvent> Events, IReadOnlyList<string> EventTexts, IReadOnlyList<FieldChange> Fields, IReadOnlyList<string> FieldTexts);
+    string Id, string Label, string Who, string Unit, IReadOnlyList<AccountEvent> Events, IReadOnlyList<string> EventTexts, IReadOnlyList<FieldChange> Fields, IReadOnlyList<string> FieldTexts);
 
 /// <summary>Something that the inventories keep differently.</summary>
 /// <param name="Section">The section; null for a field or column.</param>

@@ -17,6 +17,7 @@ public sealed class ChangeReportBuilder
     private readonly ChangeWords _changes;
     private readonly string _organisation;
     private readonly UnitTally _units;
+    private readonly Dictionary<Account, Account> _nowadays;
     private readonly KeptSections _keptBefore;
     private readonly KeptSections _keptNow;
     private readonly Dictionary<(FindingChangeKind Kind, Section Section, FieldInfo? Field), (int Answers, SortedSet<string> Rules)> _notKept = [];
@@ -30,6 +31,7 @@ public sealed class ChangeReportBuilder
         _changes = new ChangeWords(language);
         _organisation = UnitTally.OrganisationName(comparison.New.Snapshot, _words);
         _units = new UnitTally(_organisation, _words);
+        _nowadays = comparison.Inventory.Pairs.Where(p => p is { Old: not null, New: not null }).DistinctBy(p => p.Old).ToDictionary(p => p.Old!, p => p.New!);
         _keptBefore = new KeptSections(comparison.Old.Snapshot);
         _keptNow = new KeptSections(comparison.New.Snapshot);
     }
@@ -73,11 +75,12 @@ public sealed class ChangeReportBuilder
         var subject = Subjects.Of(shown.Subject);
         subject = subject.Kind == SubjectKind.Organisation ? subject with { Id = _comparison.New.Snapshot.OrganisationId, Label = _organisation } : subject;
         var item = _words.ItemOf(subject);
-        var who = shown.Account is { } account ? ReportWords.Named(_words.LabelOf(account), _words.Platform(account.Platform)) : _words.LabelOf(shown.Subject, subject);
-        var unit = shown.Account is { } owned ? _units.Of(owned) : _units.Of(shown.Subject);
+        var owner = shown.Account is { } told ? _nowadays.GetValueOrDefault(told, told) : null;
+        var who = owner is { } account ? ReportWords.Named(_words.LabelOf(account), _words.Platform(account.Platform)) : _words.LabelOf(shown.Subject, subject);
+        var unit = owner is null ? _units.Of(shown.Subject) : _units.Of(owner);
         return new ChangedFinding(
             change.Kind, rule.Id, rule.PolicyId, rule.Clauses, rule.Syntax.Title.Value, finding.Rule.Severity, subject, item.Length == 0 ? who : $"{who} · {item}",
-            shown.Account?.AccountId, unit.Unit, change.Before?.Answer.Verdict, change.After?.Answer.Verdict,
+            owner?.AccountId, unit.Unit, change.Before?.Answer.Verdict, change.After?.Answer.Verdict,
             isNow ? _history.Since(change.Rule, change.After!.Value.Subject) : _history.SinceBefore(change.Rule, change.Before!.Value.Subject),
             finding.Message, change.Cause, _changes.Cause(change.Cause), change.IsNewGap);
     }
@@ -114,7 +117,7 @@ public sealed class ChangeReportBuilder
     {
         var account = (difference.Pair.New ?? difference.Pair.Old)!;
         return new ChangedAccount(
-            difference.Pair.Id, ReportWords.Named(_words.LabelOf(account), _words.Platform(account.Platform)), _units.Of(account).Unit,
+            difference.Pair.Id, Subjects.Label(account), ReportWords.Named(_words.LabelOf(account), _words.Platform(account.Platform)), _units.Of(account).Unit,
             difference.Events, [.. difference.Events.Select(_changes.Event)], difference.OtherFields, [.. difference.OtherFields.Select(_changes.Change)]);
     }
 }

@@ -17,7 +17,6 @@ internal static class ChangeTerms
     public static readonly ReportTerm Before = new("Before", "Förut");
     public static readonly ReportTerm Now = new("Now", "Nu");
     public static readonly ReportTerm Since = new("Since", "Sedan");
-    public static readonly ReportTerm NewMark = new("New", "Ny");
     public static readonly ReportTerm NotAsked = new("Not asked", "Ej prövat");
     public static readonly ReportTerm MoreRows = new("{0} more are not shown here; the JSON form has them all.", "Ytterligare {0} visas inte här; JSON-formen innehåller alla.");
     public static readonly ReportTerm NoChanges = new("Nothing differs.", "Ingenting skiljer sig.");

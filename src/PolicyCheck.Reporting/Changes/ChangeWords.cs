@@ -101,7 +101,10 @@ internal sealed class ChangeWords(Language language)
         var name = Prose(path[^1]);
         return path.Count == 1 ? name : Format(ChangeTerms.Within, name, Prose(path[^2]));
 
-        string Prose(FieldInfo field) => field.In(language).Replace('-', ' ');
+        string Prose(FieldInfo field) => (LinkOf(field) ?? field).In(language).Replace('-', ' ');
+
+        // Where a field holds an id, people think of what it names.
+        static FieldInfo? LinkOf(FieldInfo field) => Entities.For(field.Property.DeclaringType!).Fields.FirstOrDefault(f => ReferenceEquals(f.LinkId, field));
     }
 
     private string OfWaiver(ChangeCause cause) => (cause.Waiver?.Validity.Through, cause.WaiverApplies) switch

@@ -124,7 +124,7 @@ public static class ChangesJson
     {
         json.WriteStartObject();
         Text(json, "id", account.Id);
-        Text(json, "label", account.Who);
+        Text(json, "label", account.Label);
         WriteList(json, "events", account.Events, WriteEvent);
         WriteList(json, "fields", account.Fields, static (writer, field) => writer.WriteStringValue(Path(field.Path)));
         json.WriteEndObject();

@@ -1,5 +1,7 @@
 using ClosedXML.Excel;
+using PolicyCheck.Comparison;
 using PolicyCheck.Evaluation;
+using PolicyCheck.Reporting.History;
 
 namespace PolicyCheck.Reporting.Excel;
 
@@ -11,8 +13,9 @@ internal static class ActionsSheet
 
     public static void Write(Sheet sheet, Report report, ReportWords words)
     {
-        var columns = Columns(words);
-        var rows = report.Findings.Take(MaxRows).Select(f => Row(f, words)).ToList();
+        var hasHistory = report.History is not null;
+        var columns = Columns(words, hasHistory);
+        var rows = report.Findings.Take(MaxRows).Select(f => Row(f, words, hasHistory)).ToList();
         sheet.SetWidths(columns, rows);
         sheet.Across = columns.Count;
         sheet.Title(words[ReportTerms.Actions]);
@@ -43,7 +46,7 @@ internal static class ActionsSheet
         states.List($"\"{string.Join(',', ReportTerms.WorkStates.Select(s => words[s]))}\"", true);
     }
 
-    private static IReadOnlyList<Column> Columns(ReportWords words) =>
+    private static IReadOnlyList<Column> Columns(ReportWords words, bool hasHistory) =>
     [
         new(words[ReportTerms.Status], 13, 13),
         new(words[ReportTerms.Priority], 9, 10),
@@ -60,10 +63,11 @@ internal static class ActionsSheet
         new(words[ReportTerms.Responsible], 12, 18),
         new(words[ReportTerms.Due], 11, 11),
         new(words[ReportTerms.Overdue], 11, 12),
+        .. hasHistory ? [new Column(words[HistoryTerms.Since], 11, 12)] : Array.Empty<Column>(),
         new(words[ReportTerms.Comment], 18, 18),
     ];
 
-    private static IReadOnlyList<object?> Row(ReportFinding finding, ReportWords words) =>
+    private static IReadOnlyList<object?> Row(ReportFinding finding, ReportWords words, bool hasHistory) =>
     [
         words[ReportTerms.WorkStates[0]],
         words.Severity(finding.Severity),
@@ -80,6 +84,11 @@ internal static class ActionsSheet
         ReportWords.Responsible(finding),
         finding.DueOn,
         finding.IsOverdue ? words.PassedMark(finding) : null,
+        .. hasHistory ? [Since(finding, words)] : Array.Empty<object?>(),
         null,
     ];
+
+    /// <summary>What is not yet due has not begun.</summary>
+    private static object? Since(ReportFinding finding, ReportWords words) =>
+        finding.Change is { Kind: FindingChangeKind.New, Since: not null } ? words[HistoryTerms.NewMark] : finding.Change?.Since;
 }

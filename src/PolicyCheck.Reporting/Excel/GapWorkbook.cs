@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using PolicyCheck.Reporting.History;
 
 namespace PolicyCheck.Reporting.Excel;
 
@@ -13,6 +14,11 @@ internal static class GapWorkbook
         SummarySheet.Write(new Sheet(workbook, words, ReportTerms.Summary), report, words);
         ActionsSheet.Write(new Sheet(workbook, words, ReportTerms.Actions), report, words);
         AccountsSheet.Write(new Sheet(workbook, words, ReportTerms.AccountsHeading), report, words);
+        if (report.History is { } history)
+        {
+            TrendSheet.Write(new Sheet(workbook, words, HistoryTerms.Heading), report, history, words);
+        }
+
         RulesSheet.Write(new Sheet(workbook, words, ReportTerms.RulesHeading), report, words);
         WaiversSheet.Write(new Sheet(workbook, words, ReportTerms.Waivers), report, words);
         NotAssessedSheet.Write(new Sheet(workbook, words, ReportTerms.NotAssessed), report, words);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PolicyCheck.Evaluation;
 using PolicyCheck.Model;
+using PolicyCheck.Reporting.History;
 using PolicyCheck.Syntax;
 using static PolicyCheck.Reporting.Json.JsonParts;
 
@@ -29,6 +30,7 @@ internal sealed class JsonReporter : IReporter
             WriteList(json, "results", report.Answers, WriteAnswer);
             WriteList(json, "notAssessed", report.NotAssessed, WriteSection);
             WriteList(json, "dataNotes", report.DataNotes, WriteDataNote);
+            HistoryJson.Write(json, report.History);
             WriteSummary(json, report);
             json.WriteEndObject();
         }
@@ -88,6 +90,7 @@ internal sealed class JsonReporter : IReporter
         Text(json, "responsible", answer.Rule.Responsible);
         Text(json, "attestedBy", answer.Rule.AttestedBy);
         WriteWaiver(json, answer.Finding?.Waiver);
+        HistoryJson.WriteChange(json, answer.Finding?.Change);
         json.WriteEndObject();
         if (json.BytesPending > HeldBack)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using PolicyCheck.Evaluation;
+using PolicyCheck.Reporting.History;
 
 namespace PolicyCheck.Reporting.Markdown;
 
@@ -31,6 +32,7 @@ internal sealed class MarkdownSections(Report report)
     {
         Head();
         Figures();
+        new MarkdownHistory(_page, _words).Write(report);
         foreach (var group in report.Findings.Where(f => f.Verdict != Verdict.Unknown).GroupBy(f => f.Verdict))
         {
             if (group.Key == Verdict.AttestationDue)

@@ -48,8 +48,8 @@ internal sealed class DataCause(ComparedRun old, ComparedRun @new, SnapshotChang
         && !RecordChanges.SameList(AttestationJudge.Of(old.Result.Context, rule, then), AttestationJudge.Of(@new.Result.Context, rule, now));
 
     /// <summary>
-    /// What the rule reads besides its subject, where that explains nothing. An account does not depend on what differs in other
-    /// accounts, nor a person or unit on what differs of other people and units.
+    /// What the rule reads besides its subject, where that explains nothing; and how far its sections are kept. An account does not
+    /// depend on what differs in other accounts, nor a person or unit on what differs of other people and units.
     /// </summary>
     private List<Section> Elsewhere(FieldsRead reads, object subject)
     {
@@ -59,7 +59,7 @@ internal sealed class DataCause(ComparedRun old, ComparedRun @new, SnapshotChang
             Governance or Snapshot or Post { Account: null } => [Section.Attestations],
             _ => [Section.Attestations, .. Enum.GetValues<Section>().Where(s => s < Section.Persons)],
         };
-        return [.. reads.Sections.Where(s => !own.Contains(s) && _sections.Has(s))];
+        return [.. reads.Sections.Where(s => inventory.Drift.Sections.Any(d => d.Section == s) || (!own.Contains(s) && _sections.Has(s)))];
     }
 
     /// <summary>That an account came or went explains that it is asked; anything else only what reads it.</summary>

@@ -1,3 +1,4 @@
+using System.Collections;
 using PolicyCheck.Evaluation;
 using PolicyCheck.Model;
 using PolicyCheck.Syntax;
@@ -73,6 +74,53 @@ internal sealed class LostData(ComparedRun old, ComparedRun @new, SnapshotChange
 
         var reader = new Interpreter(runs.OldDataToday, then, Subjects.AccountOf(then), given.Rule.Policy.CSharp);
         var missingThen = new MissingValues(reader, rule.Language).In(rule.Conditions).Select(m => (m.Name, m.Section)).ToHashSet();
-        return [.. missing.Where(m => m is { Section: Section.Attestations, Field: null } ? old.Snapshot.Attestations is not null && @new.Snapshot.Attestations is null : !missingThen.Contains((m.Name, m.Section)))];
+        return [.. missing.Where(m => !missingThen.Contains((m.Name, m.Section)) && WasThere(m, then, given.Outcome.Subject))];
     }
+
+    /// <summary>
+    /// A record that is new may lack what other records of its kind have; that is no loss. So a value of the subject, or of what it has
+    /// one of, is lost when it was there; one of a person or unit when that very one had it; one of a list when none of it has it any more.
+    /// </summary>
+    private bool WasThere(MissingValue missing, object then, object now)
+    {
+        if (missing.Field is not { } field)
+        {
+            return missing.Section == Section.Attestations
+                ? old.Snapshot.Attestations is not null && @new.Snapshot.Attestations is null
+                : inventory.Drift.Lost(missing.Section) || (old.Snapshot.LogCoverage.ContainsKey(missing.Section) && !@new.Snapshot.LogCoverage.ContainsKey(missing.Section));
+        }
+
+        var entity = field.Property.DeclaringType!;
+        if (entity == typeof(Person) && now is not Person)
+        {
+            return SameLacks(old.Snapshot.Persons, @new.Snapshot.Persons, p => p.PersonRef, field);
+        }
+
+        if (entity == typeof(OrgUnit) && now is not OrgUnit)
+        {
+            return SameLacks(old.Snapshot.Units, @new.Snapshot.Units, u => u.UnitId, field);
+        }
+
+        return !IsListed(now, entity) || (Items(then, entity).Any(Has) && !Items(now, entity).Any(Has));
+
+        bool Has(object record) => field.Property.GetValue(record) is not null;
+    }
+
+    private static bool SameLacks<T>(IReadOnlyList<T>? old, IReadOnlyList<T>? @new, Func<T, string> id, FieldInfo field)
+        where T : class
+    {
+        var lacking = (@new ?? []).Where(record => field.Property.GetValue(record) is null).Select(id).ToHashSet(Ids.Comparer);
+        return (old ?? []).Any(record => lacking.Contains(id(record)) && field.Property.GetValue(record) is not null);
+    }
+
+    /// <summary>True for what a record, or its account, has a list of.</summary>
+    private static bool IsListed(object record, Type entity) => Owners(record).Any(owner => ListsOf(owner, entity).Any());
+
+    private static IEnumerable<object> Items(object record, Type entity) =>
+        Owners(record).SelectMany(owner => ListsOf(owner, entity).SelectMany(list => ((IEnumerable?)list.Property.GetValue(owner) ?? Array.Empty<object>()).Cast<object>()));
+
+    private static IEnumerable<object> Owners(object record) => Subjects.AccountOf(record) is { } account && !ReferenceEquals(account, record) ? [record, account] : [record];
+
+    private static IEnumerable<FieldInfo> ListsOf(object owner, Type entity) =>
+        owner is Snapshot ? [] : Entities.For(owner.GetType()).Fields.Where(f => f.IsList && f.ElementType == entity);
 }

@@ -29,6 +29,14 @@ public static class Explanations
             outcome.Waiver, outcome.Waiver is null ? null : answer.Verdict);
     }
 
+    /// <summary>The day of an answer as <see cref="Describe"/> tells it, without all the rest.</summary>
+    public static DateOnly? DueOn(EvaluationContext context, CompiledRule rule, Outcome outcome)
+    {
+        var compiled = outcome.Variant ?? rule;
+        var isOwnSubject = outcome.Subject.GetType() == SubjectTerms.ClrType(compiled.Rule.Syntax.Subject);
+        return Due(context, compiled.Rule, outcome.Waiver is null ? outcome.Answer : outcome.Waived, isOwnSubject ? compiled.Attested(context, outcome.Subject) : null);
+    }
+
     /// <summary>Takes an answer apart into the conditions of its rule and their parts.</summary>
     public static RuleExplanation Explain(EvaluationContext context, CompiledRule rule, Outcome outcome)
     {

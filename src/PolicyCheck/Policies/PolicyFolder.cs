@@ -57,16 +57,20 @@ public static class PolicyFolder
     /// <summary>The inventory that a path names: the file itself, or the last one in ordinal order of a folder or its <c>snapshots/</c>; null when a folder has none.</summary>
     public static string? SnapshotAt(string path) => SnapshotsAt(path).LastOrDefault();
 
-    /// <summary>The inventories that a path names: the file itself, or those of a folder or its <c>snapshots/</c> in ordinal order.</summary>
+    /// <summary>
+    /// The inventories that a path names in ordinal order, the chosen one last: those of a folder or its <c>snapshots/</c>; or a file, in a
+    /// folder of that name with the files before it.
+    /// </summary>
     public static IReadOnlyList<string> SnapshotsAt(string path)
     {
         var tidy = FilePaths.Tidy(path);
+        var bag = new DiagnosticBag();
         if (!DiskFiles.IsFolder(tidy))
         {
-            return [tidy];
+            var folder = FilePaths.Folder(tidy);
+            return [.. FilePaths.Name(folder) == Snapshots ? SnapshotsIn(folder, bag).Where(f => string.CompareOrdinal(f, tidy) < 0) : [], tidy];
         }
 
-        var bag = new DiagnosticBag();
         return SnapshotsIn(tidy, bag) is { Count: > 0 } own ? own : SnapshotsIn(FilePaths.Join(tidy, Snapshots), bag);
     }
 

@@ -189,6 +189,27 @@ public sealed class FindingChangeTests
     }
 
     [Fact]
+    public void A_new_record_that_lacks_a_value_is_no_lost_data()
+    {
+        var policy = Rule("  require some archives has succeeded");
+        const string Failed = """ "archiveEvents": [ { "capturedOn": "2026-01-01", "succeeded": false }""";
+        static string Kept(string asOf, string archives) => Listed(asOf, Account("x", archives + " ]"));
+
+        Assert.Equal("NotAssessed Gap→Unknown Data", Text(Compare(policy, Kept(June, Failed), Kept(November, Failed + """, { "capturedOn": "2026-09-01" }"""))));
+        Assert.Equal("NotAssessed Gap→Unknown LostData", Text(Compare(policy, Kept(June, Failed), Kept(November, Failed.Replace(", \"succeeded\": false", "", StringComparison.Ordinal)))));
+    }
+
+    [Fact]
+    public void That_a_section_is_kept_whole_now_is_named()
+    {
+        var change = Single(Compare(
+            Rule("  require start-application exists"), Listed(June, Account("x"), complete: "\"startForms\": \"Partial\""), Listed(November, Account("x"), complete: "\"startForms\": \"Complete\"")));
+
+        Assert.Equal("New Unknown→Gap Data", Text(change));
+        Assert.Equal([Model.Section.StartForms], change.Cause!.Sections);
+    }
+
+    [Fact]
     public void Posts_of_the_same_id_on_two_accounts_are_two()
     {
         const string Policy = "policy A \"a\"\n  applies to accounts\n\nrule R \"r\"\n  for each post\n  require images is at least 1\n";

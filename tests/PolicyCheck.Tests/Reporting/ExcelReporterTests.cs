@@ -23,6 +23,15 @@ public sealed class ExcelReporterTests
     public void The_cells_with_attestations_and_waivers() => Snapshot.Match(Dump(SampleRun.WithAttestations()), "ExcelReporterTests.Attested");
 
     [Fact]
+    public void The_cells_with_history()
+    {
+        // The other sheets say what they say without.
+        var (with, without) = (Dump(SampleRun.WithHistory()).Split('\n'), Dump(SampleRun.Small()).Split('\n'));
+
+        Snapshot.Match(string.Join('\n', with.Except(without)), "ExcelReporterTests.History");
+    }
+
+    [Fact]
     public void The_same_run_gives_the_same_bytes() =>
         Assert.Equal(SampleRun.Bytes(SampleRun.Small(), "excel"), SampleRun.Bytes(SampleRun.Small(), "excel"));
 
@@ -44,6 +53,7 @@ public sealed class ExcelReporterTests
         ["small"] = () => SampleRun.Small(),
         ["English"] = () => SampleRun.Small(Language.English),
         ["attestations and waivers"] = () => SampleRun.WithAttestations(),
+        ["history"] = () => SampleRun.WithHistory(),
         ["accounts only"] = SampleRun.OfAccountsOnly,
         ["hostile names"] = () => SampleRun.WithNames(HostileNames.All),
         ["no accounts"] = SampleRun.WithoutAccounts,

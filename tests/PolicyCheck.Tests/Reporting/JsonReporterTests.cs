@@ -13,10 +13,20 @@ public sealed class JsonReporterTests
     public void The_whole_file_with_attestations_and_waivers() => Snapshot.Match(SampleRun.Text(SampleRun.WithAttestations(), "json"), "JsonReporterTests.Attested");
 
     [Fact]
+    public void The_history()
+    {
+        using var json = JsonDocument.Parse(SampleRun.Bytes(SampleRun.WithHistory(), "json"));
+        var changed = json.RootElement.GetProperty("results").EnumerateArray().Where(r => r.GetProperty("change").ValueKind != JsonValueKind.Null)
+            .Select(r => $"{r.GetProperty("rule")} {r.GetProperty("subject").GetProperty("id")} {r.GetProperty("verdict")} {r.GetProperty("change")} {r.GetProperty("since")}");
+
+        Snapshot.Match(string.Join('\n', [.. changed, json.RootElement.GetProperty("history").GetRawText()]), "JsonReporterTests.History");
+    }
+
+    [Fact]
     public void The_reports_language_changes_nothing() =>
         Assert.Equal(
-            (SampleRun.Text(SampleRun.Small(), "json"), SampleRun.Text(SampleRun.WithAttestations(), "json")),
-            (SampleRun.Text(SampleRun.Small(Language.English), "json"), SampleRun.Text(SampleRun.WithAttestations(Language.English), "json")));
+            new[] { SampleRun.Small(), SampleRun.WithAttestations(), SampleRun.WithHistory() }.Select(r => SampleRun.Text(r, "json")),
+            new[] { SampleRun.Small(Language.English), SampleRun.WithAttestations(Language.English), SampleRun.WithHistory(Language.English) }.Select(r => SampleRun.Text(r, "json")));
 
     [Fact]
     public void Every_answer_is_there_with_every_property()
@@ -24,11 +34,11 @@ public sealed class JsonReporterTests
         var report = SampleRun.Small();
         using var json = JsonDocument.Parse(SampleRun.Bytes(report, "json"));
 
-        Assert.Equal(["tool", "asOf", "snapshot", "policies", "results", "notAssessed", "dataNotes", "summary"], Names(json.RootElement));
+        Assert.Equal(["tool", "asOf", "snapshot", "policies", "results", "notAssessed", "dataNotes", "history", "summary"], Names(json.RootElement));
         var results = json.RootElement.GetProperty("results").EnumerateArray().ToList();
         Assert.Equal(report.Counts.Total, results.Count);
         Assert.All(results, result => Assert.Equal(
-            ["rule", "clauses", "policy", "subject", "account", "verdict", "dueOn", "severity", "message", "observed", "missing", "periods", "remedy", "responsible", "attestedBy", "waiver"],
+            ["rule", "clauses", "policy", "subject", "account", "verdict", "dueOn", "severity", "message", "observed", "missing", "periods", "remedy", "responsible", "attestedBy", "waiver", "since", "change", "cause"],
             Names(result)));
         Assert.All(results, result => Assert.Contains(
             result.GetProperty("verdict").GetString(),

@@ -20,6 +20,24 @@ public sealed class MarkdownReporterTests
     public void The_page_in_English() => Snapshot.Match(SampleRun.Text(SampleRun.Small(Language.English), "markdown"), "MarkdownReporterTests.English");
 
     [Fact]
+    public void The_page_with_history()
+    {
+        var page = SampleRun.Text(SampleRun.WithHistory(), "markdown");
+        var from = page.IndexOf("## Utveckling", StringComparison.Ordinal);
+
+        Snapshot.Match(page[from..page.IndexOf("\n## ", from, StringComparison.Ordinal)], "MarkdownReporterTests.History");
+    }
+
+    [Fact]
+    public void The_page_with_history_in_English()
+    {
+        var page = SampleRun.Text(SampleRun.WithHistory(Language.English), "markdown");
+        var from = page.IndexOf("## Trend", StringComparison.Ordinal);
+
+        Snapshot.Match(page[from..page.IndexOf("\n## ", from, StringComparison.Ordinal)], "MarkdownReporterTests.HistoryEnglish");
+    }
+
+    [Fact]
     public void The_page_with_attestations_and_waivers() => Snapshot.Match(SampleRun.Text(SampleRun.WithAttestations(), "markdown"), "MarkdownReporterTests.Attested");
 
     [Fact]

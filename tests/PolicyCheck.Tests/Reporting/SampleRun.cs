@@ -1,11 +1,13 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using PolicyCheck.Binding;
+using PolicyCheck.Comparison;
 using PolicyCheck.Diagnostics;
 using PolicyCheck.Evaluation;
 using PolicyCheck.Inventory;
 using PolicyCheck.Model;
 using PolicyCheck.Reporting;
+using PolicyCheck.Reporting.History;
 using PolicyCheck.Syntax;
 
 namespace PolicyCheck.Tests.Reporting;
@@ -270,18 +272,53 @@ internal static class SampleRun
 
     public static Report ForOthers() => Of(Inventory, Language.English, OtherPolicy);
 
-    public static Report Of(string inventory, Language language, params string[] policies)
+    /// <summary>Three inventories of the small one: a year ago all was well, in June an editor had left and a name was another.</summary>
+    public static Report WithHistory(Language language = Language.Swedish)
+    {
+        var june = JsonNode.Parse(Inventory)!;
+        june["asOf"] = "2026-06-30";
+        june["dataCompleteness"]!["moderation"] = "Complete";
+        june["accounts"]![0]!["displayName"] = "Bibblan";
+        june["accounts"]![0]!["ownerUnitId"] = "kultur";
+        june["accounts"]![0]!["moderationCases"] = JsonNode.Parse("""[ { "caseId": "m-1", "discoveredAt": "2026-05-01T10:00:00+02:00", "action": "Kept" } ]""");
+        june["accounts"]![1]!["profile"]!["senderStatedIn"] = JsonNode.Parse("""["Bio"]""");
+        june["accounts"]![2]!["accountId"] = "c-twitter";
+        june["accounts"]![2]!["url"] = "https://x.com/prov";
+        june["accounts"]![3]!["status"] = "Active";
+        june["accounts"]![3]!.AsObject().Remove("closedOn");
+        var autumn = JsonNode.Parse(june.ToJsonString())!;
+        autumn["asOf"] = "2025-11-20";
+        autumn["accounts"]![1]!["access"] = JsonNode.Parse("""[ { "personRef": "p1", "role": "Editor" }, { "personRef": "p2", "role": "Editor" } ]""");
+        var now = JsonNode.Parse(Inventory)!;
+        now["accounts"]![2]!["url"] = "https://x.com/prov";
+        return Of(now.ToJsonString(), [autumn.ToJsonString(), june.ToJsonString()], language, Policy, OtherPolicy);
+    }
+
+    public static Report Of(string inventory, Language language, params string[] policies) => Of(inventory, [], language, policies);
+
+    private static Report Of(string inventory, IReadOnlyList<string> earlier, Language language, params string[] policies)
     {
         var parsed = policies.Select((text, i) => PolicyParser.Parse($"policies/{i}.policy", Encoding.UTF8.GetBytes(text))).ToList();
         Assert.Empty(parsed.SelectMany(p => p.Diagnostics));
         var bound = Binder.Bind([.. parsed.Select(p => p.Policy!)], DerivedFields.All, VerdictWords.Instance);
         Assert.Empty(bound.Diagnostics);
-        var read = JsonSnapshot.Read("snapshots/prov.json", () => new MemoryStream(Encoding.UTF8.GetBytes(inventory)));
-        Assert.NotNull(read.Snapshot);
-        var result = Evaluator.Evaluate(
-            CompiledPolicy.Compile(bound.Policies), new EvaluationContext(read.Snapshot, read.Snapshot.AsOf), [.. bound.Waivers.Select(w => new Waiver(w))]);
+        var compiled = CompiledPolicy.Compile(bound.Policies);
+        IReadOnlyList<Waiver> waivers = [.. bound.Waivers.Select(w => new Waiver(w))];
+        var result = Evaluate(inventory);
+        var past = earlier.Select((text, i) => new PastRun($"snapshots/{i}.json", Evaluate(text))).ToList();
         var note = new Diagnostic(Odd, new Location("snapshots/prov.json", new LinePosition(3, 7)), null, "$.accounts[0]");
-        return ReportBuilder.Build(result, new ReportOptions(language, "1.2.3", "snapshots/prov.json", [note], ["Riktlinjen X lästes inte."]));
+        return ReportBuilder.Build(result, new ReportOptions(language, "1.2.3", "snapshots/prov.json", [note], ["Riktlinjen X lästes inte."])
+        {
+            Past = past.Count == 0 ? null : new ReportPast(
+                past, SnapshotComparison.Of(new ComparedRun(compiled, waivers, past[^1].Result), new ComparedRun(compiled, waivers, result)), FindingHistory.Of([.. past.Select(p => p.Result), result])),
+        });
+
+        EvaluationResult Evaluate(string text)
+        {
+            var read = JsonSnapshot.Read("snapshots/prov.json", () => new MemoryStream(Encoding.UTF8.GetBytes(text)));
+            Assert.True(read.Snapshot is not null, string.Join('\n', read.Diagnostics));
+            return Evaluator.Evaluate(compiled, new EvaluationContext(read.Snapshot, read.Snapshot.AsOf), waivers);
+        }
     }
 
     public static byte[] Bytes(Report report, string format)
