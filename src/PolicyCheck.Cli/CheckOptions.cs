@@ -31,9 +31,10 @@ internal enum FailLevel
 /// <param name="Language">Language of the reports, or null for the policies' own.</param>
 /// <param name="AllowCSharp">Whether conditions in C# may run.</param>
 /// <param name="WithHistory">Whether the inventories before the latest are looked at too.</param>
+/// <param name="Carry">An earlier workbook, or the folder of all reports, whose notes are taken over; null for none.</param>
 internal sealed record CheckOptions(
     IReadOnlyList<string> Paths, string? Snapshot, InventoryOptions Inventory, DateOnly? AsOf, IReadOnlyList<IReporter> Reporters, string? Out, FailLevel FailOn, Language? Language, bool AllowCSharp,
-    bool WithHistory)
+    bool WithHistory, string? Carry)
 {
     /// <summary>True when the verdict is at or over the level on which the check fails.</summary>
     public bool Fails(Verdict verdict) => verdict switch

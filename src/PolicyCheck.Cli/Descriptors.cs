@@ -1,5 +1,6 @@
 using System.Reflection;
 using PolicyCheck.Diagnostics;
+using PolicyCheck.Reporting.Carry;
 using PolicyCheck.Scripting;
 using PolicyCheck.Tables;
 
@@ -18,5 +19,6 @@ internal static class Descriptors
         // By its own list: to look through its types would load the compiler.
         .. ScriptingDiagnostics.All,
         .. TableDiagnostics.All,
+        .. CarryDiagnostics.All,
     ];
 }

@@ -1,6 +1,7 @@
 using PolicyCheck.Evaluation;
 using PolicyCheck.Policies;
 using PolicyCheck.Reporting;
+using PolicyCheck.Reporting.Carry;
 
 namespace PolicyCheck.Cli;
 
@@ -16,10 +17,13 @@ internal sealed partial class Pipeline
         var examples = Examples.Run(policies);
         Continue(examples.Diagnostics, ExitStatus.Usage);
         var runs = Plan(set, policies, options.Snapshot);
+        CarriedBooks.Check(options, runs.Count);
         var snapshots = runs.ConvertAll(run => Read(inventories, run));
         Continue([], ExitStatus.Snapshot);
         progress.Stage("evaluating");
         var finished = runs.ConvertAll(run => Evaluate(run, snapshots[runs.IndexOf(run)], inventories, waivers, options));
+        finished = finished.ConvertAll(run => WithNotes(run, options));
+        Continue([], ExitStatus.Snapshot);
         progress.Stage("writing the reports");
         var files = Reports.Write(finished, options, OpenOutput);
         if (options.Out is not null)
@@ -43,6 +47,19 @@ internal sealed partial class Pipeline
             Past = options.WithHistory ? Past(run, inventories, result, waivers) : null,
         });
         return new FinishedRun(run.Name ?? Reports.SafeName(read.Snapshot!.OrganisationId), result, report);
+    }
+
+    /// <summary>Takes over what was written into an earlier workbook.</summary>
+    private FinishedRun WithNotes(FinishedRun run, CheckOptions options)
+    {
+        if (options.Carry is null || CarriedBooks.Find(options.Carry, run) is not { } path)
+        {
+            return run;
+        }
+
+        progress.Stage($"reading {path}");
+        var carried = CarriedWork.Read(run.Report, path, () => File.OpenRead(path), options.Inventory.Limits, _bag);
+        return run with { Report = run.Report with { Carried = carried } };
     }
 
     /// <summary>A run that checked nothing is never a pass.</summary>

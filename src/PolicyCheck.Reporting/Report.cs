@@ -1,5 +1,6 @@
 using PolicyCheck.Evaluation;
 using PolicyCheck.Model;
+using PolicyCheck.Reporting.Carry;
 using PolicyCheck.Reporting.History;
 using PolicyCheck.Syntax;
 
@@ -54,6 +55,18 @@ public sealed record Report(
 
     /// <summary>The inventories before this one and what differs from the last of them; null when there is none.</summary>
     public ReportHistory? History { get; init; }
+
+    /// <summary>What people wrote into an earlier report, on the findings of this one.</summary>
+    public CarriedWork Carried { get; init; } = CarriedWork.None;
+
+    /// <summary>What falls due soon, by day.</summary>
+    public IReadOnlyList<ComingEvent> Coming { get; init; } = [];
+
+    /// <summary>What to fill in first, and what that would settle.</summary>
+    public FillInPlan FillIn { get; init; } = FillInPlan.Nothing;
+
+    /// <summary>The figures that a reader wants first.</summary>
+    public KeyFigures Figures => KeyFigures.Of(this);
 
     /// <summary>
     /// Places in <see cref="Rules"/>, and so in <see cref="ReportAccount.Verdicts"/>, of the rules to show beside the accounts:
@@ -184,6 +197,7 @@ public sealed record ReportRule(
 /// <param name="Missing">What would have been needed and is not in the inventory.</param>
 /// <param name="Periods">For a recurring duty: each period with its own answer; else empty.</param>
 /// <param name="Waiver">The waiver that excepts it; null when it is not waived.</param>
+/// <param name="Page">Address of the account's page; null unless the inventory gives one that leads to a page on the web.</param>
 public sealed record ReportFinding(
     ReportRule Rule,
     Verdict Verdict,
@@ -202,7 +216,8 @@ public sealed record ReportFinding(
     IReadOnlyList<ObservedValue> Observed,
     IReadOnlyList<MissingValue> Missing,
     IReadOnlyList<PeriodAnswer> Periods,
-    ReportWaiver? Waiver = null)
+    ReportWaiver? Waiver = null,
+    Uri? Page = null)
 {
     /// <summary>What became of it since the inventory before; null when there is none, or nothing to tell.</summary>
     public ReportChange? Change { get; init; }

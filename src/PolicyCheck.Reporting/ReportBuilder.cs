@@ -16,6 +16,8 @@ public sealed class ReportBuilder
     private readonly string _organisation;
     private readonly UnitTally _units;
     private readonly NotAssessedTally _notAssessed;
+    private readonly FillInTally _fillIn;
+    private readonly ComingTally _coming;
     private readonly Dictionary<Account, (int Row, UnitTally.Row Unit)> _accounts = new(ReferenceEqualityComparer.Instance);
     private readonly VerdictCounts _counts = new();
     private readonly List<ReportFinding> _findings = [];
@@ -30,7 +32,10 @@ public sealed class ReportBuilder
         _history = past is null ? null : new HistoryBuilder(past, words);
         _organisation = UnitTally.OrganisationName(context.Snapshot, words);
         _units = new UnitTally(_organisation, words);
-        _notAssessed = new NotAssessedTally(new KeptSections(context.Snapshot));
+        var kept = new KeptSections(context.Snapshot);
+        _notAssessed = new NotAssessedTally(kept);
+        _fillIn = new FillInTally(kept);
+        _coming = new ComingTally(context.AsOf);
         foreach (var account in context.Snapshot.Accounts)
         {
             var unit = _units.Of(account);
@@ -67,6 +72,8 @@ public sealed class ReportBuilder
             new AnswerList(result.Rules, rules, described, SubjectOf))
         {
             History = _history?.Build(result, options.SnapshotPath, rules),
+            Coming = _coming.Events(),
+            FillIn = _fillIn.Plan(),
         };
     }
 
@@ -87,6 +94,7 @@ public sealed class ReportBuilder
         unit.Counts.Add(verdict);
         if (verdict is Verdict.Pass or Verdict.NotApplicable)
         {
+            AddAttested(rule, outcome, unit);
             return null;
         }
 
@@ -95,6 +103,12 @@ public sealed class ReportBuilder
         {
             _overdue++;
             unit.Overdue++;
+        }
+
+        _coming.Add(finding, outcome.Variant ?? compiled);
+        if (finding is { Verdict: Verdict.Unknown, Waiver: null })
+        {
+            _fillIn.Add(finding);
         }
 
         if (finding.Waiver is not null)
@@ -109,6 +123,17 @@ public sealed class ReportBuilder
         return finding;
     }
 
+    /// <summary>Of what is met or does not apply only an attestation has a last day; a recurring duty that does not apply has a day too.</summary>
+    private void AddAttested(ReportRule rule, Outcome outcome, UnitTally.Row unit)
+    {
+        if (rule.AttestedBy is not null && outcome.Answer.Due is { } through && (outcome.Answer.Verdict == Verdict.Pass || rule.IsAttested))
+        {
+            var subject = SubjectOf(outcome);
+            var label = outcome.Account is { } account ? _words.LabelOf(account) : _words.LabelOf(outcome.Subject, subject);
+            _coming.AddAttested(rule, through, subject.Id, label, _words.ItemOf(subject), unit.Unit);
+        }
+    }
+
     private ReportFinding FindingOf(CompiledRule compiled, ReportRule rule, Outcome outcome, UnitTally.Row unit)
     {
         var finding = Explanations.Describe(_context, compiled, outcome);
@@ -119,7 +144,7 @@ public sealed class ReportBuilder
             rule, finding.Verdict, finding.Rule.Severity, subject.Kind, subject.Id, label, _words.ItemOf(subject), finding.Account?.AccountId,
             _words.Platform(finding.Account?.Platform), unit.Department, unit.Unit,
             due, finding.Verdict is Verdict.Gap or Verdict.AttestationDue && due < _context.AsOf,
-            finding.Message, finding.Observed, finding.Missing, finding.Periods, WaiverOf(finding))
+            finding.Message, finding.Observed, finding.Missing, finding.Periods, WaiverOf(finding), PageAddress.Of(finding.Account))
         {
             Change = _history?.ChangeOf(compiled, outcome),
         };

@@ -30,6 +30,8 @@ internal static class ReportTerms
     public static readonly ReportTerm Waivers = new("Waivers", "Dispenser");
     public static readonly ReportTerm RulesHeading = new("Rules", "Regler");
     public static readonly ReportTerm NotAssessed = new("Not assessed", "Ej bedömt");
+    public static readonly ReportTerm Coming = new("Coming", "Kommande");
+    public static readonly ReportTerm Resolved = new("Resolved", "Lösta");
     public static readonly ReportTerm About = new("About this report", "Om rapporten");
     public static readonly ReportTerm ByVerdict = new("Answers by assessment", "Svar per bedömning");
     public static readonly ReportTerm ByUnit = new("By unit", "Per enhet");
@@ -140,6 +142,55 @@ internal static class ReportTerms
         new("Exemption sought", "Undantag söks"),
     ];
 
+    // Figures, chart, coming, fill in first
+    public static readonly ReportTerm KeyFiguresHeading = new("How are we doing?", "Hur ligger vi till?");
+    public static readonly ReportTerm Figure = new("Key figure", "Nyckeltal");
+    public static readonly ReportTerm OpenGaps = new("Open gaps", "Öppna brister");
+    public static readonly ReportTerm GapsOverdue = new("‼ of which overdue", "‼ varav förfallna");
+    public static readonly ReportTerm DueSoon = new("Due within {0} days", "Ska göras inom {0} dagar");
+    public static readonly ReportTerm ShareOfJudged = new("Share met of what was judged", "Andel uppfyllt av det bedömda");
+    public static readonly ReportTerm AnswersNotAssessed = new("Answers not assessed", "Svar som inte kunde bedömas");
+    public static readonly ReportTerm TopRules = new("Rules with most gaps", "Regler med flest brister");
+    public static readonly ReportTerm ByUnitWorst = new("By unit, most gaps first", "Per enhet, flest brister först");
+    public static readonly ReportTerm ChartTitle = new("Answers by unit", "Svar per enhet");
+    public static readonly ReportTerm ChartTitleOf = new("Answers by unit: the {0} with most gaps", "Svar per enhet: de {0} med flest brister");
+    public static readonly ReportTerm AnswerCount = new("Number of answers", "Antal svar");
+    public static readonly ReportTerm ChartText = new(
+        "Stacked bar chart of the answers by unit and assessment; the figures stand in the table by unit. {0}",
+        "Staplat stapeldiagram över svaren per enhet och bedömning; siffrorna står i tabellen per enhet. {0}");
+    public static readonly ReportTerm ChartUnit = new("{0}: {1}.", "{0}: {1}.");
+    public static readonly ReportTerm Day = new("Last day", "Sista dag");
+    public static readonly ReportTerm DaysLeft = new("Days left", "Dagar kvar");
+    public static readonly ReportTerm WhatHappens = new("What happens", "Vad som händer");
+    public static readonly ReportTerm ComingIntro = new(
+        "What falls due, runs out or ends within {0} days, the next day first.",
+        "Det som förfaller, går ut eller upphör inom {0} dagar, närmaste dag först.");
+    public static readonly ReportTerm NothingComing = new("Nothing falls due, runs out or ends within {0} days.", "Inget förfaller, går ut eller upphör inom {0} dagar.");
+    public static readonly ReportTerm BecomesGap = new("becomes a gap if nothing is done", "blir en brist om inget görs");
+    public static readonly ReportTerm BecomesAdvisory = new("becomes a recommendation not met if nothing is done", "blir en rekommendation ej uppfylld om inget görs");
+    public static readonly ReportTerm AttestationEnds = new("the attestation runs out unless it is renewed", "intygandet går ut om det inte förnyas");
+    public static readonly ReportTerm WaiverEnds = new("the waiver ends; then: {0}", "dispensen upphör; därefter: {0}");
+    public static readonly ReportTerm FillInHeading = new("Fill in this first", "Fyll i detta först");
+    public static readonly ReportTerm FillInWhat = new("What is missing", "Det som saknas");
+    public static readonly ReportTerm FillInHow = new("What to do", "Att göra");
+    public static readonly ReportTerm FillInWhere = new("Where", "Var");
+    public static readonly ReportTerm FillInSettles = new("Answers settled", "Svar som avgörs");
+    public static readonly ReportTerm FillInSection = new("Keep {0} in the inventory, and {1} settled.", "För in {0} i inventeringen, så avgörs {1}.");
+    public static readonly ReportTerm FillInCells = new("Fill in {0} in the column \u201c{1}\u201d, and {2} settled.", "Fyll i {0} i kolumnen \u201d{1}\u201d, så avgörs {2}.");
+    public static readonly ReportTerm FillInRecords = new("Enter \u201c{1}\u201d for {0}, and {2} settled.", "För in \u201d{1}\u201d för {0}, så avgörs {2}.");
+    public static readonly ReportTerm FillInMore = new(
+        "Counted are answers for which nothing else is missing. {0} of {1} need more than one of these, or something else as well.",
+        "Räknade är svar där inget annat saknas. {0} av {1} behöver mer än en sådan uppgift.");
+    public static readonly ReportTerm AllOfIt = new("the whole section", "hela avsnittet");
+
+    // Why a note could not be put on its finding, in the order of WorkTrouble without its first
+    public static readonly IReadOnlyList<ReportTerm> WorkTroubles =
+    [
+        new("The row had no id.", "Raden saknade id."),
+        new("The row's id had been changed.", "Radens id var ändrat."),
+        new("Another row with this id said something else.", "En annan rad med samma id sade något annat."),
+    ];
+
     // Sentences
     public static readonly ReportTerm Intro = new(
         "{0} judged as of {1} against {2} with {3}.",
@@ -205,8 +256,15 @@ internal static class ReportTerms
         "{0} more are not shown here; gap-report.json has them all.",
         "Ytterligare {0} visas inte här; gap-report.json innehåller alla.");
     public static readonly ReportTerm KeepACopy = new(
-        "Each run writes a new workbook. Keep a copy of this one before you fill in status and comments.",
-        "Varje körning skriver en ny arbetsbok. Spara en egen kopia innan du fyller i status och kommentarer.");
+        "Fill in Status and Comment and save the workbook. The next check takes both over: policycheck check --carry FILE. Nothing else that is changed here is kept.",
+        "Fyll i Status och Kommentar och spara arbetsboken. Nästa kontroll tar med båda: policycheck check --carry FIL. Andra ändringar här följer inte med.");
+    public static readonly ReportTerm ResolvedIntro = new(
+        "What somebody wrote in an earlier report and what is no finding any more, or could not be put on one. --carry keeps these rows.",
+        "Det som någon skrev i en tidigare rapport och som inte längre är en avvikelse, eller inte kunde föras till någon. --carry behåller raderna.");
+    public static readonly ReportTerm FromReport = new("From the report of", "Från rapporten per");
+    public static readonly ReportTerm AnswerNow = new("Answer now", "Svar nu");
+    public static readonly ReportTerm NoAnswerNow = new("No longer asked", "Prövas inte längre");
+    public static readonly ReportTerm DayNotKnown = new("not known", "okänd dag");
     public static readonly ReportTerm HowToRead = new(
         "Answers count once per rule and account, post, contribution, moderation case, unit or person. Share met is what is met of what could be judged; a missing or lapsed attestation counts as not met, and what is unknown, not yet due, waived or not applicable is not in it. A due date is the last day for the remedy, counted from the day of this report, or the day that was missed.",
         "Svar räknas en gång per regel och konto, inlägg, inkommet bidrag, modereringsärende, enhet eller person. Andel uppfyllt är det uppfyllda av det som kunde bedömas; ett intygande som saknas eller har gått ut räknas som ej uppfyllt, och det som är okänt, ej förfallet, undantaget genom dispens eller ej tillämpligt ingår inte. Senast är sista dagen för åtgärden, räknad från rapportens dag, eller den dag som missades.");
@@ -261,6 +319,9 @@ internal static class ReportTerms
     public static readonly CountTerm PersonCount = new(new("", ""), new("{0} person", "{0} person"), new("{0} persons", "{0} personer"));
     public static readonly CountTerm ExternalPostCount = new(
         new("", ""), new("{0} post on somebody else's account", "{0} inlägg på annans konto"), new("{0} posts on accounts of others", "{0} inlägg på andras konton"));
+    public static readonly CountTerm AnswersSettled = new(new("no answers are", "inga svar"), new("{0} answer is", "{0} svar"), new("{0} answers are", "{0} svar"));
+    public static readonly CountTerm CellCount = new(new("no cells", "inga rutor"), new("{0} cell", "{0} ruta"), new("{0} cells", "{0} rutor"));
+    public static readonly CountTerm PlaceCount = new(new("nothing", "inget"), new("{0} account or the like", "{0} konto eller liknande"), new("{0} accounts or the like", "{0} konton eller liknande"));
     public static readonly CountTerm RuleCount = new(new("no rules", "inga regler"), new("{0} rule", "{0} regel"), new("{0} rules", "{0} regler"));
     public static readonly CountTerm RuleNeeds = new(new("no rules need", "inga regler behöver"), new("{0} rule needs", "{0} regel behöver"), new("{0} rules need", "{0} regler behöver"));
     public static readonly CountTerm PolicyCount = new(new("no guidelines", "inga riktlinjer"), new("{0} guideline", "{0} riktlinje"), new("{0} guidelines", "{0} riktlinjer"));

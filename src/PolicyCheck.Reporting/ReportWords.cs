@@ -5,7 +5,7 @@ using PolicyCheck.Model;
 namespace PolicyCheck.Reporting;
 
 /// <summary>The table of terms as one language sees it.</summary>
-internal sealed class ReportWords(Language language)
+internal sealed partial class ReportWords(Language language)
 {
     /// <summary>Ids that a sentence lists at most.</summary>
     private const int MostNamed = 20;

@@ -5,6 +5,7 @@ using PolicyCheck.Comparison;
 using PolicyCheck.Diagnostics;
 using PolicyCheck.Linting;
 using PolicyCheck.Policies;
+using PolicyCheck.Reporting.Carry;
 using PolicyCheck.Scripting;
 using PolicyCheck.Syntax;
 using PolicyCheck.Tables;
@@ -25,12 +26,13 @@ public sealed partial class DescriptorTests
         ["Linting"] = (600, 699),
         ["Tables"] = (700, 799),
         ["Comparison"] = (800, 819),
+        ["Reporting"] = (900, 999),
     };
 
     /// <summary>All that the library and the rooms beside it declare, whether or not their room lists it.</summary>
     private static readonly IReadOnlyList<DiagnosticDescriptor> All =
     [
-        .. new[] { typeof(DiagnosticDescriptor), typeof(ScriptingDiagnostics), typeof(TableDiagnostics) }.SelectMany(t => t.Assembly.GetTypes()).SelectMany(t => t.GetFields(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic))
+        .. new[] { typeof(DiagnosticDescriptor), typeof(ScriptingDiagnostics), typeof(TableDiagnostics), typeof(CarryDiagnostics) }.SelectMany(t => t.Assembly.GetTypes()).SelectMany(t => t.GetFields(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic))
             .Where(f => f.FieldType == typeof(DiagnosticDescriptor)).Select(f => (DiagnosticDescriptor)f.GetValue(null)!),
     ];
 
@@ -61,7 +63,7 @@ public sealed partial class DescriptorTests
     [Fact]
     public void Rooms_list_what_they_declare()
     {
-        foreach (var listed in new[] { SyntaxDiagnostics.All, BindingDiagnostics.All, PolicyDiagnostics.All, ScriptingDiagnostics.All, LintDiagnostics.All, TableDiagnostics.All, ComparisonDiagnostics.All })
+        foreach (var listed in new[] { SyntaxDiagnostics.All, BindingDiagnostics.All, PolicyDiagnostics.All, ScriptingDiagnostics.All, LintDiagnostics.All, TableDiagnostics.All, ComparisonDiagnostics.All, CarryDiagnostics.All })
         {
             Assert.Equal(All.Where(d => d.Category == listed[0].Category).Select(d => d.Id).Order(StringComparer.Ordinal), listed.Select(d => d.Id).Order(StringComparer.Ordinal));
         }

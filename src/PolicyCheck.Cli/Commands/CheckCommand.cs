@@ -20,9 +20,10 @@ internal static class CheckCommand
         var language = Choices.ReportLanguage();
         var csharp = Choices.AllowCSharp();
         var noHistory = new Option<bool>("--no-history") { Description = "Look at the latest inventory alone, not at those before it in the folder" };
+        var carry = Choices.Carry();
         var command = new ExampledCommand("check", "Checks each organisation's latest inventory against its policies and writes gap reports.")
         {
-            paths, snapshot, asOf, folder, format, failOn, language, csharp, noHistory,
+            paths, snapshot, asOf, folder, format, failOn, language, csharp, noHistory, carry,
         };
         var inventory = new InventoryChoices(command);
         command.Examples =
@@ -31,6 +32,7 @@ internal static class CheckCommand
             ("policycheck check policies/vof", "one organisation; policies it builds on are found beside it"),
             ("policycheck check --as-of 2026-12-31 --fail-on advisory", "judged on another day, stricter"),
             ("policycheck check policies/vof --snapshot inventory.json --out out", "another inventory, another folder"),
+            ("policycheck check --carry reports", "keeps the status and comments of the reports before"),
             ("policycheck check --format json > result.json", "for other programs"),
         ];
         command.Remark = "Exit status: 0 nothing at or over the fail level, 1 findings, 2 an error in a policy or on the command line,\n3 an inventory that cannot be read, 70 a mistake of the program (POLICYCHECK_DEBUG=1 shows details).";
@@ -48,7 +50,8 @@ internal static class CheckCommand
                 parsed.GetValue(failOn),
                 parsed.GetValue(language),
                 parsed.GetValue(csharp),
-                !parsed.GetValue(noHistory));
+                !parsed.GetValue(noHistory),
+                parsed.GetValue(carry));
             WarmUp.Begin(formats);
             var progress = new Progress(terminal);
             return progress.While(() => new Pipeline(terminal, progress).Check(options));

@@ -40,6 +40,10 @@ internal static class Choices
     /// <summary>Where to.</summary>
     public static Option<string?> Out(string folder) => Path("--out", "DIR", $"Folder for the reports, as <out>/<organisation>/<date>/; '{folder}' when not given");
 
+    /// <summary>Whose notes.</summary>
+    public static Option<string?> Carry() => Path(
+        "--carry", "FILE|DIR", "An earlier gap-report.xlsx whose status and comments are taken over; or the folder of all reports, of which each organisation's latest before this one is taken");
+
     /// <summary>Which day.</summary>
     public static Option<DateOnly?> AsOf() => new("--as-of")
     {

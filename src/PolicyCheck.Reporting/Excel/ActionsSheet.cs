@@ -1,6 +1,7 @@
 using ClosedXML.Excel;
 using PolicyCheck.Comparison;
 using PolicyCheck.Evaluation;
+using PolicyCheck.Reporting.Carry;
 using PolicyCheck.Reporting.History;
 
 namespace PolicyCheck.Reporting.Excel;
@@ -15,7 +16,7 @@ internal static class ActionsSheet
     {
         var hasHistory = report.History is not null;
         var columns = Columns(words, hasHistory);
-        var rows = report.Findings.Take(MaxRows).Select(f => Row(f, words, hasHistory)).ToList();
+        var rows = Shown(report).Select(f => Row(f, report.Carried.Of(f), words, hasHistory)).ToList();
         sheet.SetWidths(columns, rows);
         sheet.Across = columns.Count;
         sheet.Title(words[ReportTerms.Actions]);
@@ -31,9 +32,9 @@ internal static class ActionsSheet
         }
 
         sheet.Sentence(words[ReportTerms.KeepACopy]);
-        if (report.Findings.Count > MaxRows)
+        if (report.Findings.Count > rows.Count)
         {
-            sheet.Sentence(words.Format(ReportTerms.More, report.Findings.Count - MaxRows));
+            sheet.Sentence(words.Format(ReportTerms.More, report.Findings.Count - rows.Count));
         }
 
         var header = sheet.Row;
@@ -45,6 +46,10 @@ internal static class ActionsSheet
         var states = sheet.Cells.Range(header + 1, 1, header + rows.Count, 1).SetDataValidation();
         states.List($"\"{string.Join(',', ReportTerms.WorkStates.Select(s => words[s]))}\"", true);
     }
+
+    /// <summary>What somebody wrote on is shown wherever it stands.</summary>
+    private static IEnumerable<ReportFinding> Shown(Report report) =>
+        report.Findings.Where((finding, i) => i < MaxRows || report.Carried.Of(finding) is not null);
 
     private static IReadOnlyList<Column> Columns(ReportWords words, bool hasHistory) =>
     [
@@ -64,18 +69,19 @@ internal static class ActionsSheet
         new(words[ReportTerms.Due], 11, 11),
         new(words[ReportTerms.Overdue], 11, 12),
         .. hasHistory ? [new Column(words[HistoryTerms.Since], 11, 12)] : Array.Empty<Column>(),
-        new(words[ReportTerms.Comment], 18, 18),
+        new(words[ReportTerms.Comment], 18, 30),
+        new(words[ReportTerms.Id], 14, 14),
     ];
 
-    private static IReadOnlyList<object?> Row(ReportFinding finding, ReportWords words, bool hasHistory) =>
+    private static IReadOnlyList<object?> Row(ReportFinding finding, WorkRow? note, ReportWords words, bool hasHistory) =>
     [
-        words[ReportTerms.WorkStates[0]],
+        (note?.Status ?? WorkStatus.First).In(words),
         words.Severity(finding.Severity),
         new VerdictCell(finding.Verdict, words.SignAndLabel(finding.Verdict)),
         finding.Rule.Id,
         string.Join(", ", finding.Rule.Clauses),
         finding.Rule.Title,
-        finding.Item.Length == 0 ? finding.SubjectLabel : new[] { finding.SubjectLabel, finding.Item },
+        Regarding(finding),
         finding.Platform,
         finding.Department,
         finding.Unit,
@@ -85,10 +91,18 @@ internal static class ActionsSheet
         finding.DueOn,
         finding.IsOverdue ? words.PassedMark(finding) : null,
         .. hasHistory ? [Since(finding, words)] : Array.Empty<object?>(),
-        null,
+        note?.Comment.Split('\n'),
+        new MutedCell(WorkKey.Of(finding)),
     ];
 
     /// <summary>What is not yet due has not begun.</summary>
     private static object? Since(ReportFinding finding, ReportWords words) =>
         finding.Change is { Kind: FindingChangeKind.New, Since: not null } ? words[HistoryTerms.NewMark] : finding.Change?.Since;
+
+    /// <summary>What the finding is about; a name leads to the account's page.</summary>
+    private static object Regarding(ReportFinding finding)
+    {
+        string[] lines = finding.Item.Length == 0 ? [finding.SubjectLabel] : [finding.SubjectLabel, finding.Item];
+        return finding.Page is { } page ? new LinkedCell(lines, page) : lines;
+    }
 }

@@ -11,7 +11,7 @@ internal static class GapWorkbook
         using var workbook = new XLWorkbook();
         workbook.Style.Font.FontName = "Calibri";
         workbook.Style.Font.FontSize = Sheet.TextSize;
-        SummarySheet.Write(new Sheet(workbook, words, ReportTerms.Summary), report, words);
+        var charts = SummarySheet.Write(new Sheet(workbook, words, ReportTerms.Summary), report, words);
         ActionsSheet.Write(new Sheet(workbook, words, ReportTerms.Actions), report, words);
         AccountsSheet.Write(new Sheet(workbook, words, ReportTerms.AccountsHeading), report, words);
         if (report.History is { } history)
@@ -20,9 +20,19 @@ internal static class GapWorkbook
         }
 
         RulesSheet.Write(new Sheet(workbook, words, ReportTerms.RulesHeading), report, words);
-        WaiversSheet.Write(new Sheet(workbook, words, ReportTerms.Waivers), report, words);
         NotAssessedSheet.Write(new Sheet(workbook, words, ReportTerms.NotAssessed), report, words);
+        ComingSheet.Write(new Sheet(workbook, words, ReportTerms.Coming), report, words);
+        WaiversSheet.Write(new Sheet(workbook, words, ReportTerms.Waivers), report, words);
+        if (report.Carried.Resolved.Count > 0)
+        {
+            ResolvedSheet.Write(new Sheet(workbook, words, ReportTerms.Resolved), report, words);
+        }
+
         AboutSheet.Write(new Sheet(workbook, words, ReportTerms.About), report, words);
         workbook.SaveAs(output);
+        if (charts.Count > 0)
+        {
+            Charts.Add(output, charts);
+        }
     }
 }

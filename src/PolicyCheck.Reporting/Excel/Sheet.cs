@@ -20,11 +20,10 @@ internal sealed class Sheet
     /// <summary>Height of a line of text in points.</summary>
     private const double LineHeight = 15;
 
-    /// <summary>Longest word that a column makes room for; "stadsbyggnadsförvaltningen" has 26 letters.</summary>
-    private const int LongestUnbroken = 26;
-
     private static readonly XLColor Ink = XLColor.FromHtml("#1F3864");
     private static readonly XLColor Line = XLColor.FromHtml("#BFBFBF");
+    private static readonly XLColor Muted = XLColor.FromHtml("#595959");
+    private static readonly XLColor LinkInk = XLColor.FromHtml("#0B3D91");
     private static readonly XLColor NoteGround = XLColor.FromHtml("#FFF2CC");
 
     /// <summary>Colours on top of sign and word, in the order of <see cref="Verdict"/>; ink and ground differ by 7 : 1 or more.</summary>
@@ -97,21 +96,21 @@ internal sealed class Sheet
         }
 
         var width = Enumerable.Range(1, Across).Sum(c => _widths.GetValueOrDefault(c, 9));
-        Cells.Row(Row).Height = Math.Min((LineHeight * Lines(text, width * (isNote ? 0.9 : 0.95))) + 3, TallestRow);
+        Cells.Row(Row).Height = Math.Min((LineHeight * TextRoom.Lines(text, width * (isNote ? 0.9 : 0.95))) + 3, TallestRow);
         Row++;
     }
 
     /// <summary>Sets the widths of the columns, so that sentences above know their room; each fits its longest text within its bounds.</summary>
     public void SetWidths(IReadOnlyList<Column> columns, IEnumerable<IReadOnlyList<object?>> rows)
     {
-        var text = columns.Select(c => LongestWord(c.Heading) + 2).ToArray();
+        var text = columns.Select(c => TextRoom.LongestWord(c.Heading) + 2).ToArray();
         var word = text.ToArray();
         foreach (var row in rows)
         {
             for (var c = 0; c < row.Count; c++)
             {
-                text[c] = Math.Max(text[c], LengthOf(row[c]));
-                word[c] = Math.Max(word[c], Math.Min(LongestWordOf(row[c]), LongestUnbroken));
+                text[c] = Math.Max(text[c], TextRoom.Length(row[c]));
+                word[c] = Math.Max(word[c], TextRoom.LongestWord(row[c]));
             }
         }
 
@@ -213,6 +212,14 @@ internal sealed class Sheet
                 Text(row, column, verdict.Text);
                 Paint(Cells.Cell(row, column), verdict.Verdict);
                 break;
+            case MutedCell muted:
+                Text(row, column, muted.Text);
+                Cells.Cell(row, column).Style.Font.SetFontColor(Muted);
+                break;
+            case LinkedCell linked:
+                Text(row, column, linked.Lines);
+                Link(Cells.Cell(row, column), linked.Target);
+                break;
             default:
                 throw new ArgumentException($"no cell for {value.GetType().Name}");
         }
@@ -235,6 +242,12 @@ internal sealed class Sheet
         }
     }
 
+    private static void Link(IXLCell cell, Uri target)
+    {
+        cell.Hyperlink = new XLHyperlink(target);
+        cell.Style.Font.SetFontColor(LinkInk).Font.SetUnderline(XLFontUnderlineValues.Single);
+    }
+
     private static void Paint(IXLCell cell, Verdict verdict)
     {
         var (ink, ground) = Colours[(int)verdict];
@@ -247,61 +260,9 @@ internal sealed class Sheet
         for (var c = 0; c < values.Count; c++)
         {
             var width = _widths.GetValueOrDefault(c + 1, 9) / margin;
-            lines = Math.Max(lines, values[c] switch
-            {
-                string text => Lines(text, width),
-                string[] parts => parts.Where(p => p.Length > 0).Sum(p => Lines(p, width)),
-                VerdictCell verdict => Lines(verdict.Text, width),
-                _ => 1,
-            });
+            lines = Math.Max(lines, TextRoom.Lines(values[c], width));
         }
 
         Cells.Row(row).Height = Math.Min((LineHeight * lines) + 2, TallestRow);
     }
-
-    /// <summary>Lines that a text fills when it breaks at blanks.</summary>
-    private static int Lines(string text, double width)
-    {
-        // A width counts digits; letters are a little narrower on average.
-        var room = Math.Max(4, (int)(width * 1.15) - 1);
-        var lines = 1;
-        var used = 0;
-        foreach (var word in text.Split(' '))
-        {
-            if (used > 0 && used + 1 + word.Length > room)
-            {
-                lines++;
-                used = 0;
-            }
-
-            lines += used == 0 ? (word.Length - 1) / room : 0;
-            used += word.Length + (used > 0 ? 1 : 0);
-        }
-
-        return lines;
-    }
-
-    private static int LongestWord(string text) => text.Split(' ', '-', '.', '\n').Max(w => w.Length);
-
-    private static int LongestWordOf(object? value) => value switch
-    {
-        string text => LongestWord(text),
-        string[] lines => lines.Max(LongestWord),
-        _ => 0,
-    };
-
-    private static int LengthOf(object? value) => value switch
-    {
-        string text => text.Length,
-        string[] lines => lines.Max(l => l.Length),
-        VerdictCell verdict => verdict.Text.Length,
-        null => 0,
-        _ => 10,
-    };
 }
-
-/// <summary>A share in whole percents; a dash where nothing was judged.</summary>
-internal sealed record Percent(int? Whole);
-
-/// <summary>A verdict as sign and word.</summary>
-internal sealed record VerdictCell(Verdict Verdict, string Text);

@@ -2,16 +2,56 @@ using PolicyCheck.Evaluation;
 
 namespace PolicyCheck.Reporting.Excel;
 
-/// <summary>The figures: all in all, and by unit.</summary>
+/// <summary>
+/// How it goes, on one page: five figures and the answers, with the chart of units beside them; then the rules and the units with
+/// most gaps. To the right of the table of rules there is room for a second chart.
+/// </summary>
 internal static class SummarySheet
 {
-    public static void Write(Sheet sheet, Report report, ReportWords words)
+    /// <summary>Rules with most gaps at most; the sheet of rules has them all.</summary>
+    private const int MaxRules = 8;
+
+    /// <summary>Columns that the figures fill; the chart begins after the next one.</summary>
+    private const int FigureColumns = 2;
+
+    /// <summary>Writes the sheet, and gives the charts that are to be drawn onto it.</summary>
+    public static IReadOnlyList<ChartPlan> Write(Sheet sheet, Report report, ReportWords words)
     {
         var verdicts = ReportWords.ShownIn(report);
         var columns = Columns(verdicts, words);
-        var units = report.Units.Select(u => Row(u, verdicts)).ToList();
-        sheet.SetWidths(columns, units);
+        var units = report.Units.OrderByDescending(u => u.Counts[Verdict.Gap]).ThenByDescending(u => u.Overdue).ToList();
+        var rows = units.ConvertAll(u => Row(u, verdicts));
+        var rules = TopRules(report);
+        sheet.SetWidths(columns, rows);
+        sheet.SetWidths([new("", 28, 34), new("", 28, 44)], rules.Select(r => r.Take(FigureColumns).ToList()));
         sheet.Across = columns.Count;
+        Opening(sheet, report, words);
+        var first = sheet.Row;
+        Figures(sheet, report, words);
+        Verdicts(sheet, report, words);
+        var last = sheet.Row - 1;
+        if (rules.Count > 0)
+        {
+            sheet.Skip();
+            sheet.Heading(words[ReportTerms.TopRules]);
+            sheet.Table([new(words[ReportTerms.Rule], 0, 99), new(words[ReportTerms.Requirement], 0, 99), new(words[ReportTerms.Gaps], 0, 99)], rules);
+        }
+
+        if (units.Count == 0)
+        {
+            return [];
+        }
+
+        sheet.Skip();
+        sheet.Heading(words[ReportTerms.ByUnitWorst]);
+        sheet.RepeatOnPaper(sheet.Row);
+        var header = sheet.Row;
+        sheet.Table(columns, rows);
+        return [UnitChart.Of(sheet, units, verdicts, header, new ChartPlace(first, FigureColumns + 2, last, columns.Count), words)];
+    }
+
+    private static void Opening(Sheet sheet, Report report, ReportWords words)
+    {
         sheet.Title(words.Format(ReportTerms.Title, report.OrganisationName));
         if (report.Snapshot.Note is { } note)
         {
@@ -31,15 +71,22 @@ internal static class SummarySheet
 
             sheet.Skip();
         }
+    }
 
-        Verdicts(sheet, report, words);
-        if (units.Count > 0)
-        {
-            sheet.Skip();
-            sheet.Heading(words[ReportTerms.ByUnit]);
-            sheet.RepeatOnPaper(sheet.Row);
-            sheet.Table(columns, units);
-        }
+    private static void Figures(Sheet sheet, Report report, ReportWords words)
+    {
+        var figures = report.Figures;
+        sheet.Heading(words[ReportTerms.KeyFiguresHeading]);
+        sheet.Table(
+            [new(words[ReportTerms.Figure], 0, 99), new(words[ReportTerms.Number], 0, 99)],
+            [
+                [words[ReportTerms.OpenGaps], figures.Gaps],
+                [words[ReportTerms.GapsOverdue], figures.Overdue],
+                [words.Format(ReportTerms.DueSoon, KeyFigures.SoonDays), figures.DueSoon],
+                [words[ReportTerms.ShareOfJudged], new Percent(figures.PercentMet)],
+                [words[ReportTerms.AnswersNotAssessed], figures.NotAssessed],
+            ]);
+        sheet.Skip();
     }
 
     private static void Verdicts(Sheet sheet, Report report, ReportWords words)
@@ -53,9 +100,20 @@ internal static class SummarySheet
             ]);
         if (report.NotAssessedAnswers > 0)
         {
+            var across = sheet.Across;
+            sheet.Across = FigureColumns;
             sheet.Sentence(words.Format(ReportTerms.UnknownSplit, report.Counts[Verdict.Unknown], report.NotAssessedAnswers));
+            sheet.Across = across;
         }
     }
+
+    private static List<IReadOnlyList<object?>> TopRules(Report report) =>
+    [
+        .. report.Rules.Where(r => r.Counts[Verdict.Gap] > 0)
+            .OrderByDescending(r => r.Counts[Verdict.Gap]).ThenBy(r => r.Severity).ThenBy(r => r.Id, StringComparer.Ordinal)
+            .Take(MaxRules)
+            .Select(r => (IReadOnlyList<object?>)[r.Id, r.Title, r.Counts[Verdict.Gap]]),
+    ];
 
     private static IReadOnlyList<Column> Columns(IReadOnlyList<Verdict> shown, ReportWords words) =>
     [

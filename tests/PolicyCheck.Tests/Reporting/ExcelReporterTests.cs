@@ -137,6 +137,36 @@ public sealed class ExcelReporterTests
         Assert.Equal("\"Ej påbörjad,Pågår,Klar,Undantag söks\"", sheet.Descendants<Formula1>().Single().Text);
     }
 
+    [Theory]
+    [InlineData(Language.Swedish, "Svar per enhet", "Enhet", "Antal svar")]
+    [InlineData(Language.English, "Answers by unit", "Unit", "Number of answers")]
+    public void The_summary_has_a_chart_with_titles_names_and_alternative_text(Language language, params string[] titles)
+    {
+        using var document = Open(SampleRun.Small(language));
+        var drawing = Assert.Single(document.WorkbookPart!.WorksheetParts.Select(p => p.DrawingsPart).OfType<DrawingsPart>());
+        var chart = Assert.Single(drawing.ChartParts).ChartSpace;
+        Assert.Equal(titles, chart.Descendants<DocumentFormat.OpenXml.Drawing.Charts.Title>().Select(t => t.InnerText));
+        var series = chart.Descendants<DocumentFormat.OpenXml.Drawing.Charts.BarChartSeries>().ToList();
+        Assert.All(series, s => Assert.NotEmpty(s.GetFirstChild<DocumentFormat.OpenXml.Drawing.Charts.SeriesText>()!.Descendants<DocumentFormat.OpenXml.Drawing.Charts.NumericValue>().Single().Text));
+        Assert.NotEmpty(series);
+        Assert.Contains("Biblioteken", drawing.WorksheetDrawing.Descendants<DocumentFormat.OpenXml.Drawing.Spreadsheet.NonVisualDrawingProperties>().Single().Description!.Value, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://www.facebook.com/biblioteken", true)]
+    [InlineData("http://example.org/konto", true)]
+    [InlineData("www.facebook.com/biblioteken", false)]
+    [InlineData("javascript:alert(1)", false)]
+    [InlineData("file:///etc/passwd", false)]
+    [InlineData("https://user:word@example.org/konto", false)]
+    [InlineData("se https://www.facebook.com/biblioteken", false)]
+    public void Only_the_address_of_a_page_becomes_a_link(string url, bool isLink)
+    {
+        using var document = Open(SampleRun.Changed(root => root["accounts"]![0]!["url"] = url));
+        var links = document.WorkbookPart!.WorksheetParts.SelectMany(p => p.HyperlinkRelationships).Select(r => r.Uri.ToString()).Distinct();
+        Assert.Equal(isLink ? [url] : [], links);
+    }
+
     private static SpreadsheetDocument Open(Report report) => SpreadsheetDocument.Open(new MemoryStream(SampleRun.Bytes(report, "excel")), isEditable: false);
 
     /// <summary>A line a cell: sheet and place, type, value, number format, and a mark where Excel may not take the text for a formula.</summary>

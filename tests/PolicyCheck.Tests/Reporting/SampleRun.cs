@@ -211,6 +211,14 @@ internal static class SampleRun
 
     public static Report Small(Language language = Language.Swedish) => Of(Inventory, language, Policy, OtherPolicy);
 
+    /// <summary>The small run with something else in its inventory.</summary>
+    public static Report Changed(Action<JsonNode> change, Language language = Language.Swedish)
+    {
+        var root = JsonNode.Parse(Inventory)!;
+        change(root);
+        return Of(root.ToJsonString(), language, Policy, OtherPolicy);
+    }
+
     /// <summary>A run with duties to attest, for accounts, units, persons and the organisation, and with waivers.</summary>
     public static Report WithAttestations(Language language = Language.Swedish)
     {
