@@ -23,7 +23,7 @@ internal static class BarChart
             new Chart(
                 TitleOf(plan.Title, TitleSize),
                 new AutoTitleDeleted { Val = false },
-                new PlotArea(new Layout(), bars, Categories(plan.CategoryTitle), Values(plan.ValueTitle)),
+                new PlotArea(new Layout(), bars, Categories(plan.CategoryTitle, plan.CategoryFormat), Values(plan.ValueTitle)),
                 new Legend(new LegendPosition { Val = LegendPositionValues.Bottom }, new Overlay { Val = false }),
                 new PlotVisibleOnly { Val = true },
                 new DisplayBlanksAs { Val = DisplayBlanksAsValues.Gap }),
@@ -57,19 +57,21 @@ internal static class BarChart
     }
 
     /// <summary>From the top down, as the table stands.</summary>
-    private static CategoryAxis Categories(string title) => new(
+    private static CategoryAxis Categories(string title, string format) => new(
         new AxisId { Val = CategoryAxisId },
         new Scaling(new Orientation { Val = OrientationValues.MaxMin }),
         new Delete { Val = false },
         new AxisPosition { Val = AxisPositionValues.Left },
         TitleOf(title, TextSize),
-        new NumberingFormat { FormatCode = "General", SourceLinked = false },
+        new NumberingFormat { FormatCode = format, SourceLinked = false },
         new MajorTickMark { Val = TickMarkValues.None },
         new MinorTickMark { Val = TickMarkValues.None },
         new TickLabelPosition { Val = TickLabelPositionValues.NextTo },
         new CrossingAxis { Val = ValueAxisId },
         new Crosses { Val = CrossesValues.AutoZero },
-        new AutoLabeled { Val = true },
+
+        // Else days become an axis of time, with a place for every day between.
+        new AutoLabeled { Val = false },
         new LabelAlignment { Val = LabelAlignmentValues.Center },
         new LabelOffset { Val = 100 },
         new NoMultiLevelLabels { Val = true });

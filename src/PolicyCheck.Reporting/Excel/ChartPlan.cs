@@ -10,7 +10,11 @@ namespace PolicyCheck.Reporting.Excel;
 /// <param name="Categories">The categories.</param>
 /// <param name="Series">The values.</param>
 internal sealed record ChartPlan(
-    string Sheet, string Title, string Text, ChartPlace Place, string CategoryTitle, string ValueTitle, ChartCells<string> Categories, IReadOnlyList<ChartSeries> Series);
+    string Sheet, string Title, string Text, ChartPlace Place, string CategoryTitle, string ValueTitle, ChartCells<string> Categories, IReadOnlyList<ChartSeries> Series)
+{
+    /// <summary>Format of the cells of the categories.</summary>
+    public string CategoryFormat { get; init; } = "General";
+}
 
 /// <summary>Where a chart lies, one-based, its last row and column included.</summary>
 internal sealed record ChartPlace(int FirstRow, int FirstColumn, int LastRow, int LastColumn);

@@ -11,12 +11,13 @@ internal static class GapWorkbook
         using var workbook = new XLWorkbook();
         workbook.Style.Font.FontName = "Calibri";
         workbook.Style.Font.FontSize = Sheet.TextSize;
-        var charts = SummarySheet.Write(new Sheet(workbook, words, ReportTerms.Summary), report, words);
+        var (charts, trendPlace) = SummarySheet.Write(new Sheet(workbook, words, ReportTerms.Summary), report, words);
         ActionsSheet.Write(new Sheet(workbook, words, ReportTerms.Actions), report, words);
         AccountsSheet.Write(new Sheet(workbook, words, ReportTerms.AccountsHeading), report, words);
         if (report.History is { } history)
         {
-            TrendSheet.Write(new Sheet(workbook, words, HistoryTerms.Heading), report, history, words);
+            var header = TrendSheet.Write(new Sheet(workbook, words, HistoryTerms.Heading), report, history, words);
+            charts = [.. charts, TrendChart.Of(words[ReportTerms.Summary], words[HistoryTerms.Heading], history, header, trendPlace, words)];
         }
 
         RulesSheet.Write(new Sheet(workbook, words, ReportTerms.RulesHeading), report, words);

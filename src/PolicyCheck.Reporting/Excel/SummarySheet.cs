@@ -4,7 +4,7 @@ namespace PolicyCheck.Reporting.Excel;
 
 /// <summary>
 /// How it goes, on one page: five figures and the answers, with the chart of units beside them; then the rules and the units with
-/// most gaps. To the right of the table of rules there is room for a second chart.
+/// most gaps. To the right of the table of rules there is room for the chart of the trend.
 /// </summary>
 internal static class SummarySheet
 {
@@ -14,8 +14,11 @@ internal static class SummarySheet
     /// <summary>Columns that the figures fill; the chart begins after the next one.</summary>
     private const int FigureColumns = 2;
 
-    /// <summary>Writes the sheet, and gives the charts that are to be drawn onto it.</summary>
-    public static IReadOnlyList<ChartPlan> Write(Sheet sheet, Report report, ReportWords words)
+    /// <summary>Rows that a chart needs to be read.</summary>
+    private const int ChartRows = 12;
+
+    /// <summary>Writes the sheet, and gives the charts that are to be drawn onto it, and the place for the chart of the trend.</summary>
+    public static (IReadOnlyList<ChartPlan> Charts, ChartPlace Trend) Write(Sheet sheet, Report report, ReportWords words)
     {
         var verdicts = ReportWords.ShownIn(report);
         var columns = Columns(verdicts, words);
@@ -30,16 +33,23 @@ internal static class SummarySheet
         Figures(sheet, report, words);
         Verdicts(sheet, report, words);
         var last = sheet.Row - 1;
+        sheet.Skip();
+        var below = sheet.Row;
         if (rules.Count > 0)
         {
-            sheet.Skip();
             sheet.Heading(words[ReportTerms.TopRules]);
             sheet.Table([new(words[ReportTerms.Rule], 0, 99), new(words[ReportTerms.Requirement], 0, 99), new(words[ReportTerms.Gaps], 0, 99)], rules);
         }
 
+        if (report.History is not null)
+        {
+            sheet.Skip(Math.Max(0, below + ChartRows - sheet.Row));
+        }
+
+        var trend = new ChartPlace(below, FigureColumns + 3, sheet.Row - 1, columns.Count);
         if (units.Count == 0)
         {
-            return [];
+            return ([], trend);
         }
 
         sheet.Skip();
@@ -47,7 +57,7 @@ internal static class SummarySheet
         sheet.RepeatOnPaper(sheet.Row);
         var header = sheet.Row;
         sheet.Table(columns, rows);
-        return [UnitChart.Of(sheet, units, verdicts, header, new ChartPlace(first, FigureColumns + 2, last, columns.Count), words)];
+        return ([UnitChart.Of(sheet, units, verdicts, header, new ChartPlace(first, FigureColumns + 2, last, columns.Count), words)], trend);
     }
 
     private static void Opening(Sheet sheet, Report report, ReportWords words)

@@ -14,9 +14,11 @@ internal static class TrendSheet
     /// <summary>Inventories side by side in the tables of units and rules.</summary>
     private const int DaysAcross = 6;
 
-    public static void Write(Sheet sheet, Report report, ReportHistory history, ReportWords words)
+    /// <summary>Writes the sheet.</summary>
+    /// <returns>The row of the headings of its first table, a row for each inventory.</returns>
+    public static int Write(Sheet sheet, Report report, ReportHistory history, ReportWords words)
     {
-        var counts = CountColumns.Of([.. ReportWords.ByWeight.Where(v => history.Snapshots.Any(s => s.Figures.Counts[v] > 0))], withOverdue: true);
+        var counts = CountsOf(history);
         Column[] columns =
         [
             new(words[HistoryTerms.Day], 14, 34), new(words[ReportTerms.Accounts], 24, 40),
@@ -28,6 +30,7 @@ internal static class TrendSheet
         sheet.Across = columns.Length;
         sheet.Title(words[HistoryTerms.Heading]);
         sheet.Sentence(words[HistoryTerms.Intro]);
+        var header = sheet.Row;
         sheet.Table(columns, rows);
         sheet.Skip();
         sheet.Sentence(words.Format(HistoryTerms.SinceThen, ReportWords.Day(history.Previous), history.Changes.ShortSummary));
@@ -36,7 +39,12 @@ internal static class TrendSheet
             sheet, history, words, HistoryTerms.RuleTrend, [words[ReportTerms.Rule], words[ReportTerms.Requirement]],
             [.. history.Rules.Where(r => r.Figures.Any(f => f!.Counts.Judged > 0)).Select(r => (new[] { r.Rule.Id, r.Rule.Title }, r.Figures))]);
         Changes(sheet, history.Changes, words, columns.Length);
+        return header;
     }
+
+    /// <summary>The counts that some inventory has, as the first table shows them.</summary>
+    public static IReadOnlyList<CountColumn> CountsOf(ReportHistory history) =>
+        CountColumns.Of([.. ReportWords.ByWeight.Where(v => history.Snapshots.Any(s => s.Figures.Counts[v] > 0))], withOverdue: true);
 
     private static void Through(
         Sheet sheet, ReportHistory history, ReportWords words, ReportTerm heading, string[] names, IReadOnlyList<(string[] Names, IReadOnlyList<HistoryFigures?> Figures)> rows)

@@ -23,6 +23,9 @@ internal static class UnitChart
     /// <summary>Colours of the bars in the order of <see cref="Verdict"/>; neighbours differ in lightness too.</summary>
     private static readonly string[] Colours = ["9C1C1C", "A6A6A6", "6A3D9A", "7FA7D9", "E0A100", "2A8C8C", "A9D18E", "FFFFFF"];
 
+    /// <summary>The colour of a verdict's bars, as RRGGBB.</summary>
+    public static string ColourOf(Verdict verdict) => Colours[(int)verdict];
+
     public static ChartPlan Of(Sheet sheet, List<ReportUnit> units, IReadOnlyList<Verdict> verdicts, int header, ChartPlace place, ReportWords words)
     {
         var shown = units.Take(MaxUnits).ToList();
@@ -34,7 +37,7 @@ internal static class UnitChart
             .Where(c => c.Column.Verdict is not null)
             .Select(c => new ChartSeries(
                 new ChartCells<string>(Cells(c.Place, header, header), [words[c.Column.Heading]]),
-                Colours[(int)c.Column.Verdict!.Value],
+                ColourOf(c.Column.Verdict!.Value),
                 new ChartCells<int>(Cells(c.Place, header + 1, header + shown.Count), [.. shown.Select(u => c.Column.Of(u.Counts, u.Overdue))])));
         return new ChartPlan(
             name,

@@ -3,6 +3,8 @@ namespace PolicyCheck.Reporting.History;
 /// <summary>The wordings of how things came to be as they are.</summary>
 internal static class HistoryTerms
 {
+    public static readonly ReportTerm ChartTitle = new("Answers in each inventory", "Svar i varje inventering");
+    public static readonly ReportTerm ChartText = new("Bars of all answers by assessment, one for each inventory, the latest last. {0}", "Staplar med alla svar per bedömning, en för varje inventering, den senaste sist. {0}");
     public static readonly ReportTerm Heading = new("Trend", "Utveckling");
     public static readonly ReportTerm Day = new("Day", "Dag");
     public static readonly ReportTerm Since = new("Since", "Sedan");
