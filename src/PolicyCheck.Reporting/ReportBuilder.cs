@@ -178,7 +178,8 @@ public sealed class ReportBuilder
             _words.Platform(account.Platform),
             _accounts[account].Unit.Department,
             _accounts[account].Unit.Unit,
-            verdicts[row])),
+            verdicts[row],
+            account.Url)),
     ];
 
     private static ReportRule RuleOf(RuleOutcomes outcomes)

@@ -1,4 +1,5 @@
 using PolicyCheck.Reporting.Excel;
+using PolicyCheck.Reporting.Html;
 using PolicyCheck.Reporting.Json;
 using PolicyCheck.Reporting.Markdown;
 
@@ -21,5 +22,5 @@ public interface IReporter
 public static class Reporters
 {
     /// <summary>Every reporter.</summary>
-    public static IReadOnlyList<IReporter> All { get; } = [new MarkdownReporter(), new ExcelReporter(), new JsonReporter()];
+    public static IReadOnlyList<IReporter> All { get; } = [new MarkdownReporter(), new ExcelReporter(), new HtmlReporter(), new JsonReporter()];
 }
