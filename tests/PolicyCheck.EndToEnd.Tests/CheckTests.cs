@@ -6,7 +6,7 @@ namespace PolicyCheck.EndToEnd.Tests;
 
 public sealed class CheckTests : IDisposable
 {
-    private static readonly string[] Reports = ["gap-report.json", "gap-report.md", "gap-report.xlsx"];
+    private static readonly string[] Reports = ["gap-report.html", "gap-report.json", "gap-report.md", "gap-report.xlsx"];
 
     private readonly TempFolder _temp = new();
 
@@ -156,8 +156,8 @@ public sealed class CheckTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--format excell", "--format: there is no 'excell'; did you mean 'excel'? choose markdown, excel or json")]
-    [InlineData("--format markdown,,json", "--format: there is no ''; choose markdown, excel or json")]
+    [InlineData("--format excell", "--format: there is no 'excell'; did you mean 'excel'? choose markdown, excel, html or json")]
+    [InlineData("--format markdown,,json", "--format: there is no ''; choose markdown, excel, html or json")]
     [InlineData("--fail-on gaps", "--fail-on: there is no 'gaps'; did you mean 'gap'? choose gap, advisory, unknown or never")]
     [InlineData("--language de", "--language: there is no 'de'; choose sv or en")]
     [InlineData("--as-of 2026-02-30", "--as-of: '2026-02-30' is not a day; write it as 2026-06-30")]

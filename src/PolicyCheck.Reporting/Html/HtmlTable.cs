@@ -31,12 +31,13 @@ internal sealed record HtmlRow(IReadOnlyList<HtmlCell> Cells, params (string Nam
 /// <summary>
 /// A table with a caption, headings of columns and one heading a row. On a narrow screen the style turns each row into a card
 /// whose cells carry their column's heading; since a browser may then forget that it is a table, every part says its role.
+/// A table of two columns fits everywhere. Where a heading right above says the same, the caption is there to be heard only.
 /// </summary>
-internal sealed class HtmlTable(HtmlPage page, string id, string caption, IReadOnlyList<HtmlColumn> columns, int rowHeading = 0)
+internal sealed class HtmlTable(HtmlPage page, string id, string caption, IReadOnlyList<HtmlColumn> columns, int rowHeading = 0, bool isTitled = false)
 {
     public void Write(IEnumerable<HtmlRow> rows) => page.In("table", () =>
     {
-        page.Element("caption", caption);
+        page.Element("caption", caption, ("class", isTitled ? "unseen" : null));
         page.In("thead", () => page.In("tr", Headings, ("role", "row")), ("role", "rowgroup"));
         page.In("tbody", () =>
         {
@@ -45,7 +46,7 @@ internal sealed class HtmlTable(HtmlPage page, string id, string caption, IReadO
                 Row(row);
             }
         }, ("role", "rowgroup"));
-    }, ("id", id), ("role", "table"), ("class", "cards"));
+    }, ("id", id), ("role", "table"), ("class", columns.Count > 2 ? "cards" : null));
 
     private void Headings()
     {

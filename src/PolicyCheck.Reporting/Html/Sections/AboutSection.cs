@@ -30,7 +30,7 @@ internal sealed class AboutSection() : HtmlSection("about", ReportTerms.About)
             new(words[ReportTerms.Policy]), new(words[ReportTerms.PolicyName]), new(words[ReportTerms.File]), new(words[ReportTerms.Source]),
             HtmlColumn.Number(words[ReportTerms.Rules]), HtmlColumn.Number(words[ReportTerms.InScope]),
             new(words[ReportTerms.Decided], "day"), new(words[ReportTerms.Effective], "day"), new(words[ReportTerms.ValidTo], "day"),
-        ]);
+        ], isTitled: true);
         table.Write(context.Report.Policies.Select(p => new HtmlRow(
         [
             p.Id, p.Title, p.File, p.Source ?? None, HtmlCell.Of(p.RuleCount), HtmlCell.Of(p.AccountsInScope),
@@ -39,7 +39,7 @@ internal sealed class AboutSection() : HtmlSection("about", ReportTerms.About)
     }
 
     private static HtmlTable Table(SectionContext context, string id, ReportTerm caption, ReportTerm first, ReportTerm second) =>
-        new(context.Page, id, context.T(caption), [new(context.T(first)), new(context.T(second))]);
+        new(context.Page, id, context.T(caption), [new(context.T(first)), new(context.T(second))], isTitled: true);
 
     private static string Day(DateOnly? day) => day is null ? None : ReportWords.Day(day);
 }

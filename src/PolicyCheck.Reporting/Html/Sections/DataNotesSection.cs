@@ -9,7 +9,7 @@ internal sealed class DataNotesSection() : HtmlSection("data-notes", ReportTerms
     {
         var (words, notes) = (context.Words, context.Report.DataNotes);
         var table = new HtmlTable(context.Page, "data-notes-table", words[ReportTerms.DataNotesHeading],
-            [new(words[ReportTerms.Id]), new(words[ReportTerms.Remark]), new(words[ReportTerms.Place])]);
+            [new(words[ReportTerms.Id]), new(words[ReportTerms.Remark]), new(words[ReportTerms.Place])], isTitled: true);
         table.Write(notes.Take(MaxRows).Select(n => new HtmlRow([n.Id, n.Help.Length == 0 ? n.Message : $"{n.Message}; {n.Help}", ReportWords.PlaceOf(n)])));
         TellRest(context, notes.Count);
     }

@@ -14,9 +14,9 @@ internal sealed class WaiversSection() : HtmlSection("waivers", ReportTerms.Waiv
 
         var table = new HtmlTable(page, "waivers-table", words[ReportTerms.Waivers],
         [
-            new(words[ReportTerms.Rule]), new(words[ReportTerms.Regarding]), new(words[ReportTerms.Otherwise], "narrow"), new(words[ReportTerms.FromDay], "day"),
-            new(words[ReportTerms.ThroughDay], "day"), new(words[ReportTerms.Because]), new(words[ReportTerms.ApprovedBy]), new(words[ReportTerms.File]),
-        ], rowHeading: 1);
+            new(words[ReportTerms.Rule]), new(words[ReportTerms.Regarding]), new(words[ReportTerms.Otherwise]), new(words[ReportTerms.FromDay], "day"),
+            new(words[ReportTerms.ThroughDay]), new(words[ReportTerms.Because]), new(words[ReportTerms.ApprovedBy]), new(words[ReportTerms.File]),
+        ], rowHeading: 1, isTitled: true);
         table.Write(waived.Take(MaxRows).Select(f => Row(context, f, f.Waiver!)));
         TellRest(context, waived.Count);
     }

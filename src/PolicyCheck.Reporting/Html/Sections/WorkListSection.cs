@@ -34,7 +34,7 @@ internal sealed class WorkListSection() : HtmlSection("work", HtmlTerms.WorkList
 
     private static HtmlColumn[] Columns(ReportWords words) =>
     [
-        new(words[ReportTerms.Assessment], "narrow"), new(words[ReportTerms.Priority], "narrow"), new(words[ReportTerms.Due], "day"),
-        new(words[ReportTerms.Rule]), new(words[ReportTerms.Regarding]), new(words[ReportTerms.Seen]), new(words[ReportTerms.Remedy]),
+        new(words[ReportTerms.Assessment], "assessment"), new(words[ReportTerms.Priority], "priority"), new(words[ReportTerms.Due], "day"),
+        new(words[ReportTerms.Rule], "rule"), new(words[ReportTerms.Regarding], "subject"), new(words[ReportTerms.Seen]), new(words[ReportTerms.Remedy], "remedy"),
     ];
 }

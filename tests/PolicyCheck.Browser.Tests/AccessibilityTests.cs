@@ -1,0 +1,69 @@
+using Deque.AxeCore.Playwright;
+
+namespace PolicyCheck.Browser.Tests;
+
+public sealed class AccessibilityTests(WrittenPages pages) : IClassFixture<WrittenPages>
+{
+    // Every element with text of its own, and how large the text is.
+    private const string SmallTexts =
+        """
+        () => [...document.body.querySelectorAll("*")]
+            .filter(e => !["SCRIPT", "STYLE", "TITLE", "DESC"].includes(e.tagName.toUpperCase()))
+            .filter(e => [...e.childNodes].some(n => n.nodeType === Node.TEXT_NODE && n.textContent.trim() !== ""))
+            .filter(e => parseFloat(getComputedStyle(e).fontSize) < 16)
+            .map(e => e.outerHTML.slice(0, 120))
+        """;
+
+    private const string Wide =
+        """
+        () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? []
+            : [...document.body.querySelectorAll("*")].filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+                .map(e => e.outerHTML.slice(0, 120))
+        """;
+
+    public static TheoryData<string> Names => WrittenPages.Names;
+
+    [TheoryInBrowser]
+    [MemberData(nameof(Names))]
+    public async Task Axe_finds_nothing_for_any_reader(string name)
+    {
+        foreach (var reader in Reader.All)
+        {
+            var page = await pages.Open(name, reader);
+
+            var violations = (await page.RunAxe()).Violations;
+
+            Assert.True(violations.Length == 0, $"{reader}: " + string.Join('\n', violations.Select(v => $"{v.Id}: {v.Help}: {v.Nodes[0].Html}")));
+            await page.Context.CloseAsync();
+        }
+    }
+
+    [TheoryInBrowser]
+    [MemberData(nameof(Names))]
+    public async Task Nothing_is_wider_than_the_window_and_no_text_is_small(string name)
+    {
+        foreach (var width in new[] { 320, 768, 1199, 1200, 1280 })
+        {
+            var page = await pages.Open(name, new Reader(width, IsDark: false, HasScript: true));
+
+            Assert.Empty(await page.EvaluateAsync<string[]>(Wide));
+            Assert.Empty(await page.EvaluateAsync<string[]>(SmallTexts));
+            await page.Context.CloseAsync();
+        }
+    }
+
+    [FactInBrowser]
+    public async Task The_page_asks_nobody_for_anything_and_the_browser_has_nothing_against_it()
+    {
+        var page = await pages.Open("helsingborg", new Reader(1280, IsDark: false, HasScript: true));
+        var (requests, complaints) = (new List<string>(), new List<string>());
+        page.Request += (_, request) => requests.Add(request.Url);
+        page.Console += (_, message) => complaints.Add(message.Text);
+        page.PageError += (_, error) => complaints.Add(error);
+
+        await page.ReloadAsync();
+
+        Assert.StartsWith("file:", Assert.Single(requests), StringComparison.Ordinal);
+        Assert.Empty(complaints);
+    }
+}
