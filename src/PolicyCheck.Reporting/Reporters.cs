@@ -1,3 +1,4 @@
+using PolicyCheck.Reporting.Csv;
 using PolicyCheck.Reporting.Excel;
 using PolicyCheck.Reporting.Html;
 using PolicyCheck.Reporting.Json;
@@ -14,6 +15,9 @@ public interface IReporter
     /// <summary>Name of the file it is written to.</summary>
     string FileName { get; }
 
+    /// <summary>True when it is written without being asked for: what people open. Formats for other programs have to be named, so that a folder of reports stays readable.</summary>
+    bool IsDefault { get; }
+
     /// <summary>Writes the whole report; the same report gives the same bytes. The stream stays open.</summary>
     void Write(Report report, Stream output);
 }
@@ -22,5 +26,8 @@ public interface IReporter
 public static class Reporters
 {
     /// <summary>Every reporter.</summary>
-    public static IReadOnlyList<IReporter> All { get; } = [new MarkdownReporter(), new ExcelReporter(), new HtmlReporter(), new JsonReporter()];
+    public static IReadOnlyList<IReporter> All { get; } = [new MarkdownReporter(), new ExcelReporter(), new HtmlReporter(), new JsonReporter(), new CsvReporter()];
+
+    /// <summary>Those that write where no format is named.</summary>
+    public static IReadOnlyList<IReporter> Default { get; } = [.. All.Where(r => r.IsDefault)];
 }

@@ -114,6 +114,17 @@ public sealed class CheckTests : IDisposable
         Assert.Equal(["a/2026-06-30/gap-report.json", "a/2026-06-30/gap-report.md"], _temp.Files("y/z"));
     }
 
+    [Theory]
+    [InlineData("csv")]
+    public async Task A_format_for_other_programs_is_written_when_it_is_named(string format)
+    {
+        Write("a", Snapshot("a", "x", ""));
+
+        await Check("--format", format);
+
+        Assert.StartsWith("a/2026-06-30/gap-report.", Assert.Single(_temp.Files("reports")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_policy_finds_what_it_builds_on_and_stays_off_other_inventories()
     {
@@ -156,8 +167,8 @@ public sealed class CheckTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--format excell", "--format: there is no 'excell'; did you mean 'excel'? choose markdown, excel, html or json")]
-    [InlineData("--format markdown,,json", "--format: there is no ''; choose markdown, excel, html or json")]
+    [InlineData("--format excell", "--format: there is no 'excell'; did you mean 'excel'? choose markdown, excel, html, json or csv")]
+    [InlineData("--format markdown,,json", "--format: there is no ''; choose markdown, excel, html, json or csv")]
     [InlineData("--fail-on gaps", "--fail-on: there is no 'gaps'; did you mean 'gap'? choose gap, advisory, unknown or never")]
     [InlineData("--language de", "--language: there is no 'de'; choose sv or en")]
     [InlineData("--as-of 2026-02-30", "--as-of: '2026-02-30' is not a day; write it as 2026-06-30")]

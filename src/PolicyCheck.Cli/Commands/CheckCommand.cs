@@ -38,7 +38,7 @@ internal static class CheckCommand
         command.Remark = "Exit status: 0 nothing at or over the fail level, 1 findings, 2 an error in a policy or on the command line,\n3 an inventory that cannot be read, 70 a mistake of the program (POLICYCHECK_DEBUG=1 shows details).";
         command.SetAction(parsed =>
         {
-            var formats = parsed.GetValue(format) ?? Reporters.All;
+            var formats = parsed.GetValue(format) ?? Reporters.Default;
             var isDocument = parsed.GetValue(folder) is null && formats is [{ Format: Reports.Json }];
             var options = new CheckOptions(
                 parsed.GetValue(paths)!,

@@ -70,7 +70,7 @@ internal static class Choices
         var names = Reporters.All.Select(r => r.Format).ToArray();
         var option = new Option<IReadOnlyList<IReporter>>("--format")
         {
-            Description = $"Report formats, parted by commas or repeated: {List(names)}; all when none is given. 'json' alone, without --out, goes to standard output",
+            Description = $"Report formats, parted by commas or repeated: {List(names)}; when none is given {List([.. Reporters.Default.Select(r => r.Format)], "and")}. 'json' alone, without --out, goes to standard output",
             HelpName = string.Join('|', names),
             Arity = ArgumentArity.OneOrMore,
             AllowMultipleArgumentsPerToken = false,
@@ -101,8 +101,8 @@ internal static class Choices
         "--to", "The form to print: json (when not given), or policy, the language itself", ("json", Cli.ExportForm.Json), ("policy", Cli.ExportForm.Policy));
 
     /// <summary>The words as a list: <c>a, b or c</c>.</summary>
-    public static string List(IReadOnlyList<string> words) =>
-        words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words.Take(words.Count - 1))} or {words[^1]}";
+    public static string List(IReadOnlyList<string> words, string last = "or") =>
+        words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words.Take(words.Count - 1))} {last} {words[^1]}";
 
     private static Option<string?> Path(string name, string helpName, string description)
     {

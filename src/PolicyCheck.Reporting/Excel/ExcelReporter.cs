@@ -10,6 +10,8 @@ internal sealed class ExcelReporter : IReporter
 
     public string FileName => "gap-report.xlsx";
 
+    public bool IsDefault => true;
+
     public void Write(Report report, Stream output)
     {
         var words = new ReportWords(report.Language);

@@ -9,5 +9,7 @@ internal sealed class HtmlReporter : IReporter
 
     public string FileName => "gap-report.html";
 
+    public bool IsDefault => true;
+
     public void Write(Report report, Stream output) => output.Write(Encoding.UTF8.GetBytes(new HtmlDocument(report).Page()));
 }

@@ -20,6 +20,8 @@ internal sealed class JsonReporter : IReporter
 
     public string FileName => "gap-report.json";
 
+    public bool IsDefault => true;
+
     public void Write(Report report, Stream output)
     {
         using (var json = new Utf8JsonWriter(output, Layout))

@@ -12,6 +12,8 @@ internal sealed class MarkdownReporter : IReporter
 
     public string FileName => "gap-report.md";
 
+    public bool IsDefault => true;
+
     public void Write(Report report, Stream output) =>
         output.Write(Encoding.UTF8.GetBytes(new MarkdownSections(report).Page()));
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using PolicyCheck.Model;
+using PolicyCheck.Reporting.Csv;
 using PolicyCheck.Tables.Layout;
 using PolicyCheck.Tables.Values;
 
@@ -9,8 +9,6 @@ namespace PolicyCheck.Reporting.Templates;
 /// <summary>The accounts of an inventory as a text file that Excel with Swedish settings opens: semicolons, UTF-8 with its mark, CRLF.</summary>
 public static class InventoryTable
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: true);
-
     /// <summary>Writes the accounts, a line each, under the headings of the workbook's sheet.</summary>
     /// <param name="snapshot">The inventory.</param>
     /// <param name="language">Language of the headings and the words.</param>
@@ -21,7 +19,7 @@ public static class InventoryTable
         var notHeld = new NotHeld();
         var words = new ReportWords(language);
         var table = new FormTable(SheetForm.Accounts, snapshot, language, notHeld);
-        using var writer = new StreamWriter(output, Utf8, leaveOpen: true) { NewLine = "\r\n" };
+        using var writer = CsvText.Writer(output);
         writer.WriteLine(string.Join(';', table.Columns.Select(c => Field(FormTable.Stored(c.Heading)))));
         foreach (var row in table.Rows)
         {
@@ -46,11 +44,6 @@ public static class InventoryTable
         _ => Field((string)value),
     };
 
-    /// <summary>A text that a spreadsheet would compute gets a mark; one that would end its field stands in quotes.</summary>
-    private static string Field(string text)
-    {
-        // A text that carries a mark of its own has got its second one already.
-        var safe = FormulaText.IsLike(text) ? FormulaText.Marked(text) : text;
-        return safe.AsSpan().ContainsAny(";,\"\r\n\t'") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
-    }
+    /// <summary>A text that a spreadsheet would compute gets a mark; one that carries a mark of its own has got its second one already.</summary>
+    private static string Field(string text) => CsvText.Quoted(FormulaText.IsLike(text) ? FormulaText.Marked(text) : text);
 }
