@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using ClosedXML.Excel;
 using PolicyCheck.Model;
+using PolicyCheck.Tests.Support;
 
 namespace PolicyCheck.Tests.Reporting;
 
@@ -220,6 +222,30 @@ public sealed class CarryTests
     {
         using var old = new Notebook(SampleRun.Changed(root => root["units"]![0]!["nameSv"] = "Annans kommun"));
         Assert.Equal("PC0906", Assert.Single(Notebook.Carry(SampleRun.Small(), old.Save()).Said).Descriptor.Id);
+    }
+
+    [FactWithLibreOffice]
+    public async Task Notes_outlive_another_program_that_saves_the_workbook()
+    {
+        using var temp = new TempFolder();
+        using var old = new Notebook(SampleRun.Small());
+        old.Note(Editors, "Pågår", "=1+1 är ingen formel");
+        await File.WriteAllBytesAsync(temp.PathOf("old.xlsx"), old.Save());
+        var start = new ProcessStartInfo(FactWithLibreOfficeAttribute.Program!, [$"-env:UserInstallation={new Uri(temp.PathOf("profile"))}", "--headless", "--convert-to", "xlsx", "--outdir", temp.PathOf("saved"), temp.PathOf("old.xlsx")])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        await process.WaitForExitAsync();
+
+        var (next, said) = Notebook.Next(SampleRun.Small(), await File.ReadAllBytesAsync(temp.PathOf("saved/old.xlsx")));
+
+        using (next)
+        {
+            Assert.Empty(said);
+            Assert.Equal(("Pågår", "=1+1 är ingen formel"), next.NoteOn(Editors));
+        }
     }
 
     [Fact]

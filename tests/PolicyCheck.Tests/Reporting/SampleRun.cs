@@ -241,6 +241,18 @@ internal static class SampleRun
         return Of(root.ToJsonString(), language, AttestedPolicy);
     }
 
+    /// <summary>The same duties with one attestation for an account, on another day.</summary>
+    public static Report Attested(string account, DateOnly day)
+    {
+        var root = JsonNode.Parse(Inventory)!;
+        root["dataCompleteness"]!["attestations"] = "Complete";
+        root["attestations"] = new JsonArray(new JsonObject
+        {
+            ["clauseId"] = "INT-3", ["subjectId"] = account, ["attestedByRole"] = "DeptCommsLead", ["attestedOn"] = $"{day:yyyy-MM-dd}", ["outcome"] = "Yes",
+        });
+        return Of(root.ToJsonString(), Language.Swedish, AttestedPolicy);
+    }
+
     /// <summary>The same duties where the inventory keeps no attestations.</summary>
     public static Report WithoutAttestations() => Of(Inventory, Language.Swedish, AttestedPolicy);
 
