@@ -21,7 +21,7 @@ internal sealed class HtmlDocument
                 new NoticesSection(),
                 new FiguresSection(),
                 new VerdictsSection(),
-                // How the figures have moved since earlier runs belongs here, before they are told apart by unit.
+                new TrendSection(),
                 new UnitsSection(),
                 new WorkListSection(),
                 new RulesSection(),

@@ -20,6 +20,7 @@ public sealed partial class HtmlReporterTests
         ["English"] = () => SampleRun.Small(Language.English),
         ["attestations and waivers"] = () => SampleRun.WithAttestations(),
         ["accounts only"] = SampleRun.OfAccountsOnly,
+        ["history"] = () => SampleRun.WithHistory(),
         ["hostile names"] = () => SampleRun.WithNames(HostileNames.All),
         ["no accounts"] = SampleRun.WithoutAccounts,
         ["no policies"] = SampleRun.WithoutPolicies,
