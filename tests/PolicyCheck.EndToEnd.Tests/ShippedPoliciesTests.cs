@@ -17,7 +17,7 @@ public sealed class ShippedPoliciesTests : IDisposable
 
         Assert.Equal(1, here.ExitStatus);
         Assert.Equal(here with { Output = here.Output.Replace(_temp.PathOf("x"), _temp.PathOf("y"), StringComparison.Ordinal) }, there);
-        Assert.Equal(12, _temp.Files("x").Count);
+        Assert.Equal(16, _temp.Files("x").Count);
         Assert.Equal(_temp.Files("x"), _temp.Files("y"));
         Assert.All(_temp.Files("x"), file => Assert.Equal(File.ReadAllBytes(_temp.PathOf($"x/{file}")), File.ReadAllBytes(_temp.PathOf($"y/{file}"))));
         Assert.Contains("exempel kördes, alla som de ska", there.Output, StringComparison.Ordinal);
