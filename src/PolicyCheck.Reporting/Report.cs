@@ -151,6 +151,8 @@ public sealed record ReportUnit(string Department, string Unit, int Accounts, in
 /// <param name="IsAttested">True for a duty that only an attestation answers, false also where one answers for missing data.</param>
 /// <param name="Counts">Answers by verdict.</param>
 /// <param name="AppliedToNothing">True when the rule found nothing to ask, or nothing that it applies to.</param>
+/// <param name="File">The file that it stands in.</param>
+/// <param name="Line">The line that it begins on.</param>
 public sealed record ReportRule(
     string Id,
     string PolicyId,
@@ -163,7 +165,9 @@ public sealed record ReportRule(
     string? AttestedBy,
     bool IsAttested,
     VerdictCounts Counts,
-    bool AppliedToNothing)
+    bool AppliedToNothing,
+    string File,
+    int Line)
 {
     /// <summary>True when its answers belong to accounts; rules about units, persons and the like have no place among the accounts.</summary>
     public bool IsAboutAccounts => Subject is SubjectKind.Account or SubjectKind.Post or SubjectKind.InboundItem or SubjectKind.ModerationCase;

@@ -187,7 +187,8 @@ public sealed class ReportBuilder
         var rule = outcomes.Rule.Rule;
         return new ReportRule(
             rule.Id, rule.PolicyId, rule.Clauses, rule.Syntax.Title.Value, rule.Severity, rule.Syntax.Subject, rule.Responsible, rule.Syntax.Remedy?.Value,
-            rule.Attestation?.Who, rule.Syntax.IsAttested, new VerdictCounts(), outcomes.Outcomes.All(o => o.Answer.Verdict == Verdict.NotApplicable));
+            rule.Attestation?.Who, rule.Syntax.IsAttested, new VerdictCounts(), outcomes.Outcomes.All(o => o.Answer.Verdict == Verdict.NotApplicable),
+            rule.Source.Path, rule.Source.Position(rule.Syntax.Span.Start).Line);
     }
 
     private static ReportPolicy PolicyOf(CompiledPolicy compiled, int accounts)

@@ -2,7 +2,9 @@ using PolicyCheck.Reporting.Csv;
 using PolicyCheck.Reporting.Excel;
 using PolicyCheck.Reporting.Html;
 using PolicyCheck.Reporting.Json;
+using PolicyCheck.Reporting.Junit;
 using PolicyCheck.Reporting.Markdown;
+using PolicyCheck.Reporting.Sarif;
 
 namespace PolicyCheck.Reporting;
 
@@ -26,7 +28,8 @@ public interface IReporter
 public static class Reporters
 {
     /// <summary>Every reporter.</summary>
-    public static IReadOnlyList<IReporter> All { get; } = [new MarkdownReporter(), new ExcelReporter(), new HtmlReporter(), new JsonReporter(), new CsvReporter()];
+    public static IReadOnlyList<IReporter> All { get; } =
+        [new MarkdownReporter(), new ExcelReporter(), new HtmlReporter(), new JsonReporter(), new CsvReporter(), new SarifReporter(), new JunitReporter()];
 
     /// <summary>Those that write where no format is named.</summary>
     public static IReadOnlyList<IReporter> Default { get; } = [.. All.Where(r => r.IsDefault)];

@@ -116,6 +116,8 @@ public sealed class CheckTests : IDisposable
 
     [Theory]
     [InlineData("csv")]
+    [InlineData("sarif")]
+    [InlineData("junit")]
     public async Task A_format_for_other_programs_is_written_when_it_is_named(string format)
     {
         Write("a", Snapshot("a", "x", ""));
@@ -167,8 +169,8 @@ public sealed class CheckTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--format excell", "--format: there is no 'excell'; did you mean 'excel'? choose markdown, excel, html, json or csv")]
-    [InlineData("--format markdown,,json", "--format: there is no ''; choose markdown, excel, html, json or csv")]
+    [InlineData("--format excell", "--format: there is no 'excell'; did you mean 'excel'? choose markdown, excel, html, json, csv, sarif or junit")]
+    [InlineData("--format markdown,,json", "--format: there is no ''; choose markdown, excel, html, json, csv, sarif or junit")]
     [InlineData("--fail-on gaps", "--fail-on: there is no 'gaps'; did you mean 'gap'? choose gap, advisory, unknown or never")]
     [InlineData("--language de", "--language: there is no 'de'; choose sv or en")]
     [InlineData("--as-of 2026-02-30", "--as-of: '2026-02-30' is not a day; write it as 2026-06-30")]

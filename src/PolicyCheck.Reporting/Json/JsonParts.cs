@@ -8,6 +8,9 @@ namespace PolicyCheck.Reporting.Json;
 /// <summary>What the JSON documents of this project are written with.</summary>
 internal static class JsonParts
 {
+    /// <summary>Bytes held back at most: a large run must not be held in memory as text.</summary>
+    public const int HeldBack = 1 << 18;
+
     public static readonly JsonWriterOptions Layout = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static void WriteCounts(Utf8JsonWriter json, VerdictCounts counts)

@@ -13,9 +13,6 @@ namespace PolicyCheck.Reporting.Json;
 /// </summary>
 internal sealed class JsonReporter : IReporter
 {
-    /// <summary>Bytes held back at most: a large run must not be held in memory as text.</summary>
-    private const int HeldBack = 1 << 18;
-
     public string Format => "json";
 
     public string FileName => "gap-report.json";
