@@ -248,7 +248,11 @@ internal static class SampleRun
         root["dataCompleteness"]!["attestations"] = "Complete";
         root["attestations"] = new JsonArray(new JsonObject
         {
-            ["clauseId"] = "INT-3", ["subjectId"] = account, ["attestedByRole"] = "DeptCommsLead", ["attestedOn"] = $"{day:yyyy-MM-dd}", ["outcome"] = "Yes",
+            ["clauseId"] = "INT-3",
+            ["subjectId"] = account,
+            ["attestedByRole"] = "DeptCommsLead",
+            ["attestedOn"] = $"{day:yyyy-MM-dd}",
+            ["outcome"] = "Yes",
         });
         return Of(root.ToJsonString(), Language.Swedish, AttestedPolicy);
     }
