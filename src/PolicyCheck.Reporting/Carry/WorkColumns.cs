@@ -1,3 +1,4 @@
+using PolicyCheck.Reporting.History;
 using PolicyCheck.Tables;
 
 namespace PolicyCheck.Reporting.Carry;
@@ -13,6 +14,7 @@ internal sealed class WorkColumns
         ReportTerms.Status, ReportTerms.Priority, ReportTerms.Assessment, ReportTerms.Rule, ReportTerms.Clause, ReportTerms.Requirement, ReportTerms.Regarding,
         ReportTerms.Platform, ReportTerms.Department, ReportTerms.Unit, ReportTerms.Seen, ReportTerms.Remedy, ReportTerms.Responsible, ReportTerms.Due,
         ReportTerms.Overdue, ReportTerms.Comment, ReportTerms.Id, ReportTerms.FromReport, ReportTerms.AnswerNow, ReportTerms.Remark,
+        HistoryTerms.Since,
     ];
 
     private readonly Row _header;

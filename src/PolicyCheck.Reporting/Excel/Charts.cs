@@ -49,8 +49,10 @@ internal static class Charts
                 new NonVisualDrawingProperties { Id = number, Name = plan.Title, Description = plan.Text },
                 new NonVisualGraphicFrameDrawingProperties()),
             new Transform(new D.Offset { X = 0, Y = 0 }, new D.Extents { Cx = 0, Cy = 0 }),
-            new D.Graphic(new D.GraphicData(new C.ChartReference { Id = id }) { Uri = "http://schemas.openxmlformats.org/drawingml/2006/chart" })) { Macro = "" },
-        new ClientData()) { EditAs = EditAsValues.OneCell };
+            new D.Graphic(new D.GraphicData(new C.ChartReference { Id = id }) { Uri = "http://schemas.openxmlformats.org/drawingml/2006/chart" }))
+        { Macro = "" },
+        new ClientData())
+    { EditAs = EditAsValues.OneCell };
 
     private static DocumentFormat.OpenXml.OpenXmlElement[] Marker(int column, int row) =>
     [

@@ -30,6 +30,19 @@ public sealed class CarryTests
     }
 
     [Fact]
+    public void Every_column_of_a_workbook_with_history_is_known()
+    {
+        using var old = new Notebook(SampleRun.WithHistory());
+
+        var (next, said) = Notebook.Next(SampleRun.WithHistory(), old.Save());
+
+        using (next)
+        {
+            Assert.Empty(said);
+        }
+    }
+
+    [Fact]
     public void Rows_may_be_moved_sorted_filtered_and_hidden_and_so_may_columns()
     {
         using var old = new Notebook(SampleRun.Small());
