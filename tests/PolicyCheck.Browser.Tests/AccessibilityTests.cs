@@ -1,4 +1,4 @@
-using Deque.AxeCore.Playwright;
+using Deque.AxeCore.Commons;
 
 namespace PolicyCheck.Browser.Tests;
 
@@ -21,19 +21,27 @@ public sealed class AccessibilityTests(WrittenPages pages) : IClassFixture<Writt
                 .map(e => e.outerHTML.slice(0, 120))
         """;
 
+    // Asked here and not through the package's own call, which hands over every element that passes and takes ten times as long.
+    private const string Violations =
+        """
+        () => axe.run({ resultTypes: ["violations"] })
+            .then(r => r.violations.map(v => `${v.id}: ${v.help}: ${v.nodes[0].html.slice(0, 200)}`))
+        """;
+
     public static TheoryData<string> Names => WrittenPages.Names;
 
     [TheoryInBrowser]
     [MemberData(nameof(Names))]
     public async Task Axe_finds_nothing_for_any_reader(string name)
     {
-        foreach (var reader in Reader.All)
+        foreach (var reader in Reader.Pairwise)
         {
             var page = await pages.Open(name, reader);
 
-            var violations = (await page.RunAxe()).Violations;
+            await page.EvaluateAsync(new BundledAxeScriptProvider().GetScript());
+            var violations = await page.EvaluateAsync<string[]>(Violations);
 
-            Assert.True(violations.Length == 0, $"{reader}: " + string.Join('\n', violations.Select(v => $"{v.Id}: {v.Help}: {v.Nodes[0].Html}")));
+            Assert.True(violations.Length == 0, $"{reader}: {string.Join('\n', violations)}");
             await page.Context.CloseAsync();
         }
     }
@@ -42,7 +50,7 @@ public sealed class AccessibilityTests(WrittenPages pages) : IClassFixture<Writt
     [MemberData(nameof(Names))]
     public async Task Nothing_is_wider_than_the_window_and_no_text_is_small(string name)
     {
-        foreach (var width in new[] { 320, 768, 1199, 1200, 1280 })
+        foreach (var width in new[] { 320, 768, 1279, 1280, 1600 })
         {
             var page = await pages.Open(name, new Reader(width, IsDark: false, HasScript: true));
 
