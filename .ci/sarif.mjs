@@ -8,8 +8,9 @@ const [modules, schemaFile, ...files] = process.argv.slice(2);
 const require = createRequire(join(resolve(modules), 'x.js'));
 const Ajv = require('ajv').default;
 
-// The schema has keywords beside each other that ajv's strict mode takes for slips; its formats are checked here.
-const ajv = new Ajv({ strict: false, allErrors: true });
+// The schema has keywords beside each other that ajv's strict mode takes for slips, and a pattern that only the older reading of
+// regular expressions accepts; its formats are checked here.
+const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
 const isUri = (text, base) => { try { return Boolean(new URL(text, base)); } catch { return false; } };
 ajv.addFormat('uri', text => isUri(text));
 ajv.addFormat('uri-reference', text => isUri(text, 'file:///x/') && !/[\s\\]/.test(text));

@@ -27,8 +27,14 @@ internal static class CellText
         (0x20000, 0x3FFFD),
     ];
 
-    /// <summary>The text on one line, without control characters and without those that turn the direction of text.</summary>
-    public static string Clean(string text)
+    // Build servers take these for a command wherever in a line they stand, also within the name of an account.
+    private static readonly string[] Commands = ["##vso[", "##["];
+
+    /// <summary>The text on one line, without control characters, without those that turn the direction of text, and without commands to a build server.</summary>
+    public static string Clean(string text) =>
+        Commands.Aggregate(WithoutHidden(text), (clean, command) => clean.Replace(command, command.Insert(command.Length - 1, " "), StringComparison.OrdinalIgnoreCase));
+
+    private static string WithoutHidden(string text)
     {
         if (!text.Any(c => char.IsControl(c) || IsHidden(c) || char.IsSurrogate(c)))
         {

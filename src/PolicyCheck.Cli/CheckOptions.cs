@@ -1,3 +1,4 @@
+using PolicyCheck.Cli.BuildServers;
 using PolicyCheck.Evaluation;
 using PolicyCheck.Model;
 using PolicyCheck.Reporting;
@@ -32,9 +33,10 @@ internal enum FailLevel
 /// <param name="AllowCSharp">Whether conditions in C# may run.</param>
 /// <param name="WithHistory">Whether the inventories before the latest are looked at too.</param>
 /// <param name="Carry">An earlier workbook, or the folder of all reports, whose notes are taken over; null for none.</param>
+/// <param name="Server">The build server that runs it; null at a desk.</param>
 internal sealed record CheckOptions(
     IReadOnlyList<string> Paths, string? Snapshot, InventoryOptions Inventory, DateOnly? AsOf, IReadOnlyList<IReporter> Reporters, string? Out, FailLevel FailOn, Language? Language, bool AllowCSharp,
-    bool WithHistory, string? Carry)
+    bool WithHistory, string? Carry, IBuildServer? Server)
 {
     /// <summary>True when the verdict is at or over the level on which the check fails.</summary>
     public bool Fails(Verdict verdict) => verdict switch

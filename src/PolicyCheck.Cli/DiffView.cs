@@ -11,17 +11,35 @@ internal sealed class DiffView(Terminal terminal)
     /// <summary>Lines of one list at most; the other forms have them all.</summary>
     private const int MostLines = 20;
 
-    /// <summary>Prints everything.</summary>
-    public void Show(ChangeReport report)
+    /// <summary>Prints everything; of several comparisons not what remains, and last what they say together.</summary>
+    public void Show(IReadOnlyList<ChangeReport> reports)
+    {
+        foreach (var report in reports)
+        {
+            Show(report, showRemaining: reports.Count == 1);
+            if (reports.Count > 1)
+            {
+                terminal.WriteLine();
+            }
+        }
+
+        if (reports.Count > 1)
+        {
+            terminal.WriteLine($"{ChangeReport.Headline(reports)}.", reports.Any(r => r.HasNewGap) ? Tone.Bad : Tone.Good);
+        }
+    }
+
+    private void Show(ChangeReport report, bool showRemaining)
     {
         var words = new Wording(report.Language);
         terminal.WriteLine([(report.OrganisationName, Tone.Strong), ($"  {Day(report.Old.AsOf)} → {Day(report.New.AsOf)}", Tone.Strong)]);
         terminal.WriteLine($"  {words.Before}: {report.Old.Path}, {Text(report.Old.Accounts)} {words.AccountsInText}", Tone.Faint);
         terminal.WriteLine($"  {words.Now}: {report.New.Path}, {Text(report.New.Accounts)} {words.AccountsInText}", Tone.Faint);
+        terminal.WriteLine($"{ChangeReport.Headline([report])}.", Tone.Strong);
         terminal.WriteLine($"{report.Summary}.", report.HasNewGap ? Tone.Bad : Tone.Good);
         Accounts(report, words);
         List(words.KeptOtherwise, [.. report.Drift.Select(d => d.Text)], words);
-        foreach (var kind in Enum.GetValues<FindingChangeKind>())
+        foreach (var kind in Enum.GetValues<FindingChangeKind>().Where(k => showRemaining || k != FindingChangeKind.Persisting))
         {
             Findings(report, kind, words);
         }

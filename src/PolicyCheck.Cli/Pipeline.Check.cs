@@ -1,3 +1,4 @@
+using PolicyCheck.Cli.BuildServers;
 using PolicyCheck.Evaluation;
 using PolicyCheck.Policies;
 using PolicyCheck.Reporting;
@@ -10,7 +11,14 @@ internal sealed partial class Pipeline
 {
     /// <summary>Checks inventories against policies.</summary>
     /// <returns>The exit status.</returns>
-    public int Check(CheckOptions options) => Reported(() =>
+    public int Check(CheckOptions options)
+    {
+        // A document on standard output is for another program; then the build server reads standard error.
+        var log = options.Server is { } server ? new BuildLog(server, options.Out is null ? terminal.Error : terminal.Output) : null;
+        return Reported(() => Check(options, log), log);
+    }
+
+    private int Check(CheckOptions options, BuildLog? log)
     {
         var (set, policies, waivers, inventories) = Load(options.Paths, options.Snapshot, options.Inventory, options.AsOf, options.AllowCSharp, options.WithHistory);
         progress.Stage("running the examples");
@@ -32,8 +40,10 @@ internal sealed partial class Pipeline
             new SummaryView(terminal).Show(finished, files, examples.Count);
         }
 
+        log?.Write(finished);
+        log?.Summarise(files.SelectMany(f => f));
         return finished.Exists(run => Fails(run, options)) ? ExitStatus.Findings : ExitStatus.Ok;
-    });
+    }
 
     private FinishedRun Evaluate(PolicyRun run, Inventory.SnapshotResult read, Inventories inventories, IReadOnlyList<Waiver> waivers, CheckOptions options)
     {

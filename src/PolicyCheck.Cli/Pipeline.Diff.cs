@@ -1,5 +1,9 @@
 using System.Text;
+using PolicyCheck.Cli.BuildServers;
 using PolicyCheck.Comparison;
+using PolicyCheck.Evaluation;
+using PolicyCheck.Inventory;
+using PolicyCheck.Model;
 using PolicyCheck.Policies;
 using PolicyCheck.Reporting.Changes;
 
@@ -8,37 +12,94 @@ namespace PolicyCheck.Cli;
 /// <content>Telling what differs between two inventories.</content>
 internal sealed partial class Pipeline
 {
-    /// <summary>Compares two inventories, and what the policies answer about them.</summary>
+    /// <summary>Compares two inventories, or those of all organisations in two folders, and what the policies answer about them.</summary>
     /// <returns>The exit status.</returns>
-    public int Diff(DiffOptions options) => Reported(() =>
+    public int Diff(DiffOptions options)
+    {
+        // The document goes to standard output, so a build server reads standard error.
+        var log = options.Server is { } server ? new BuildLog(server, terminal.Error) : null;
+        return Reported(() => Diff(options, log), log);
+    }
+
+    private int Diff(DiffOptions options, BuildLog? log)
     {
         progress.Stage("reading the policies");
-        var (oldPath, newPath) = (InventoryAt(options.Old), InventoryAt(options.New));
-        Continue([], ExitStatus.Snapshot);
-        var inventories = Inventories.Begin([newPath], [oldPath!], Options(options.Inventory) with { AsOf = options.AsOf });
-        var now = LoadPolicies(PolicyFolder.Find(options.Paths), options.AllowCSharp);
-        var home = PolicyRuns.HomeOf(now.Set, [newPath!, oldPath!]);
-        var then = options.OldPaths is { } paths ? LoadPolicies(PolicyFolder.Find(paths), options.AllowCSharp) : now;
-        var policies = PolicyRuns.PoliciesOf(home, now.Set, now.Policies);
-        var oldPolicies = options.OldPaths is null ? policies : PolicyRuns.PoliciesOf(home, then.Set, then.Policies);
+        var (then, now, pairs) = HoldsOrganisations(options.Old) && HoldsOrganisations(options.New) ? Organisations(options) : Inventory(options);
 
         progress.Stage("reading the inventories");
-        var likely = PolicyRuns.OrganisationOf(new PolicyRun(home, newPath!, policies));
-        var after = inventories.Of(newPath!, likely);
-        var before = inventories.OfEarlier(oldPath!, likely);
-        _bag.AddRange(before.Diagnostics);
-        Continue(ReferenceEquals(before, after) ? [] : after.Diagnostics, ExitStatus.Snapshot);
+        var inventories = Inventories.Begin(pairs.Select(p => p.NewPath), pairs.Select(p => p.OldPath), Options(options.Inventory) with { AsOf = options.AsOf });
+        foreach (var pair in pairs)
+        {
+            _bag.AddRange(Before(inventories, pair).Diagnostics);
+            _bag.AddRange(ReferenceEquals(Before(inventories, pair), After(inventories, pair)) ? [] : After(inventories, pair).Diagnostics);
+        }
 
+        Continue([], ExitStatus.Snapshot);
         progress.Stage("evaluating");
-        var old = ComparedRun.Of(oldPolicies, then.Waivers, Context(before, null));
-        var @new = ComparedRun.Of(policies, now.Waivers, Context(after, options.AsOf));
-        Review(old, oldPath!, @new, newPath!);
-        var language = options.Language ?? (policies.FirstOrDefault(p => @new.Result.InScope[p] > 0) ?? policies[0]).Policy.Language;
+        var runs = pairs.ConvertAll(pair => (
+            Old: ComparedRun.Of(pair.OldPolicies, then.Waivers, Context(Before(inventories, pair), null)),
+            New: ComparedRun.Of(pair.Policies, now.Waivers, Context(After(inventories, pair), options.AsOf))));
+        var reports = pairs.Zip(runs, (pair, run) => Compare(pair, run.Old, run.New, options.Language)).ToList();
+        Show(reports, options.Format);
+        log?.Write(reports);
+        return reports.Exists(r => r.HasNewGap) || runs.Exists(run => RunReview.IsEmpty(run.New.Result)) ? ExitStatus.Findings : ExitStatus.Ok;
+    }
+
+    /// <summary>Two inventories that are compared, and the policies that each is judged by.</summary>
+    private sealed record ComparedPair(string OldPath, string NewPath, IReadOnlyList<CompiledPolicy> OldPolicies, IReadOnlyList<CompiledPolicy> Policies)
+    {
+        /// <summary>The organisation whose inventories they are, where they do not say.</summary>
+        public string? Likely => PolicyRuns.OrganisationOf(new PolicyRun(null, NewPath, Policies));
+    }
+
+    private static SnapshotResult Before(Inventories inventories, ComparedPair pair) => inventories.OfEarlier(pair.OldPath, pair.Likely);
+
+    private static SnapshotResult After(Inventories inventories, ComparedPair pair) => inventories.Of(pair.NewPath, pair.Likely);
+
+    /// <summary>True for a folder that is no organisation's own and holds folders of some that have inventories.</summary>
+    private static bool HoldsOrganisations(string path) =>
+        PolicyFolder.SnapshotsAt(path).Count == 0 && PolicyFolder.Find([path]).Organisations.Any(o => o.LatestSnapshot is not null);
+
+    private (LoadedPolicies Then, LoadedPolicies Now, List<ComparedPair> Pairs) Inventory(DiffOptions options)
+    {
+        var (oldPath, newPath) = (InventoryAt(options.Old), InventoryAt(options.New));
+        Continue([], ExitStatus.Snapshot);
+        var now = LoadPolicies(PolicyFolder.Find(options.Paths ?? ["policies"]), options.AllowCSharp);
+        var then = options.OldPaths is { } paths ? LoadPolicies(PolicyFolder.Find(paths), options.AllowCSharp) : now;
+        var home = PolicyRuns.HomeOf(now.Set, [newPath!, oldPath!]);
+        return (then, now, [new ComparedPair(oldPath!, newPath!, PolicyRuns.PoliciesOf(home, then.Set, then.Policies), PolicyRuns.PoliciesOf(home, now.Set, now.Policies))]);
+    }
+
+    /// <summary>The latest inventories of the organisations that stand in both folders; each folder is judged by its own policies where no others are named.</summary>
+    private (LoadedPolicies Then, LoadedPolicies Now, List<ComparedPair> Pairs) Organisations(DiffOptions options)
+    {
+        var now = LoadPolicies(PolicyFolder.Find(options.Paths ?? [options.New]), options.AllowCSharp);
+        var then = LoadPolicies(PolicyFolder.Find(options.OldPaths ?? options.Paths ?? [options.Old]), options.AllowCSharp);
+        var (before, after) = (WithInventory(options.Old), WithInventory(options.New));
+        foreach (var (one, others, folder) in new[] { (after, before, options.Old), (before, after, options.New) })
+        {
+            _bag.AddRange(one.ExceptBy(others.Select(o => o.Name), o => o.Name).Select(o => ComparisonDiagnostics.IsAlone(o.Path, o.Name, folder)));
+        }
+
+        var pairs = before.Join(after, o => o.Name, o => o.Name, (old, @new) => new ComparedPair(
+            old.LatestSnapshot!, @new.LatestSnapshot!, PolicyRuns.PoliciesOf(@new.Name, then.Set, then.Policies), PolicyRuns.PoliciesOf(@new.Name, now.Set, now.Policies))).ToList();
+        if (pairs.Count == 0)
+        {
+            Continue([ComparisonDiagnostics.HaveNothingInCommon(options.Old, options.New)], ExitStatus.Usage);
+        }
+
+        return (then, now, pairs);
+
+        static List<OrganisationFolder> WithInventory(string path) => [.. PolicyFolder.Find([path]).Organisations.Where(o => o.LatestSnapshot is not null).DistinctBy(o => o.Name)];
+    }
+
+    private ChangeReport Compare(ComparedPair pair, ComparedRun old, ComparedRun @new, Language? language)
+    {
+        Review(old, pair.OldPath, @new, pair.NewPath);
+        var chosen = language ?? (pair.Policies.FirstOrDefault(p => @new.Result.InScope[p] > 0) ?? pair.Policies[0]).Policy.Language;
         var history = FindingHistory.Of([old.Result, @new.Result]);
-        var report = ChangeReportBuilder.Build(SnapshotComparison.Of(old, @new), history, oldPath!, newPath!, language);
-        Show(report, options.Format);
-        return report.HasNewGap || RunReview.IsEmpty(@new.Result) ? ExitStatus.Findings : ExitStatus.Ok;
-    });
+        return ChangeReportBuilder.Build(SnapshotComparison.Of(old, @new), history, pair.OldPath, pair.NewPath, chosen);
+    }
 
     private string? InventoryAt(string path)
     {
@@ -66,23 +127,23 @@ internal sealed partial class Pipeline
         }
     }
 
-    private void Show(ChangeReport report, DiffFormat format)
+    private void Show(IReadOnlyList<ChangeReport> reports, DiffFormat format)
     {
         if (format == DiffFormat.Text)
         {
             progress.Close();
-            new DiffView(terminal).Show(report);
+            new DiffView(terminal).Show(reports);
             return;
         }
 
         using var output = new MemoryStream();
         if (format == DiffFormat.Json)
         {
-            ChangesJson.Write(report, ToolVersion.Number, output);
+            ChangesJson.Write(reports, ToolVersion.Number, output);
         }
         else
         {
-            output.Write(Encoding.UTF8.GetBytes(ChangesMarkdown.Write(report)));
+            output.Write(Encoding.UTF8.GetBytes(ChangesMarkdown.Write(reports)));
         }
 
         OpenOutput().Write(output.GetBuffer().AsSpan(0, (int)output.Length));

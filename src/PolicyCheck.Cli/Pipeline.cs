@@ -1,4 +1,5 @@
 using PolicyCheck.Binding;
+using PolicyCheck.Cli.BuildServers;
 using PolicyCheck.Diagnostics;
 using PolicyCheck.Evaluation;
 using PolicyCheck.Policies;
@@ -12,7 +13,7 @@ internal sealed partial class Pipeline(Terminal terminal, Progress progress)
     private readonly DiagnosticBag _bag = new();
 
     /// <summary>Runs to the end or to the first errors that forbid going on, and then says all that there was to say.</summary>
-    private int Reported(Func<int> run)
+    private int Reported(Func<int> run, BuildLog? log = null)
     {
         try
         {
@@ -26,7 +27,9 @@ internal sealed partial class Pipeline(Terminal terminal, Progress progress)
         {
             progress.Close();
             terminal.Output.Flush();
-            terminal.Write(_bag.Sealed());
+            var diagnostics = _bag.Sealed();
+            terminal.Write(diagnostics);
+            log?.Write(diagnostics);
         }
     }
 
@@ -43,12 +46,15 @@ internal sealed partial class Pipeline(Terminal terminal, Progress progress)
         return (set, policies, waivers, inventories);
     }
 
-    private (PolicySet Set, IReadOnlyList<CompiledPolicy> Policies, IReadOnlyList<Waiver> Waivers) LoadPolicies(FoundPolicies found, bool allowCSharp)
+    private LoadedPolicies LoadPolicies(FoundPolicies found, bool allowCSharp)
     {
         var set = PolicySet.Parse(found);
         var bound = Bind(set);
-        return (set, Compile(bound, allowCSharp), [.. bound.Waivers.Select(w => new Waiver(w))]);
+        return new LoadedPolicies(set, Compile(bound, allowCSharp), [.. bound.Waivers.Select(w => new Waiver(w))]);
     }
+
+    /// <summary>Policies that run, and what else stands in their files.</summary>
+    private sealed record LoadedPolicies(PolicySet Set, IReadOnlyList<CompiledPolicy> Policies, IReadOnlyList<Waiver> Waivers);
 
     private BoundPolicies Bind(PolicySet set)
     {

@@ -45,6 +45,7 @@ internal sealed class Wording(Language language)
     public string Holds => In("holds", "innehåller");
     public string OverriddenIn => In("set otherwise in", "ersätts i");
     public string MostUrgent => In("Most urgent", "Mest brådskande");
+    public string And => In("and", "och");
     public string MoreGaps => In("more in the report", "till i rapporten");
     public string NotAssessed => In("Not assessed", "Inte bedömt");
     public string TheField => In("the field", "uppgiften");

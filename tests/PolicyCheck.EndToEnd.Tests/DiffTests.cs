@@ -36,7 +36,7 @@ public sealed class DiffTests : IDisposable
         var run = await BuiltProgram.Run("diff", Old, New, "--format", "json");
 
         using var json = JsonDocument.Parse(run.Output);
-        Assert.Equal(["tool", "old", "new", "summary", "findings", "notKept", "accounts", "units", "persons", "drift"], json.RootElement.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["tool", "old", "new", "summary", "accountsWithGaps", "findings", "notKept", "accounts", "units", "persons", "drift"], json.RootElement.EnumerateObject().Select(p => p.Name));
         var findings = json.RootElement.GetProperty("findings").EnumerateArray().ToList();
         Assert.All(json.RootElement.GetProperty("summary").EnumerateObject(), kind => Assert.Equal(kind.Value.GetInt32(), findings.Count(f => f.GetProperty("change").GetString() == kind.Name)));
         Assert.All(findings, f => Assert.Equal(
@@ -72,6 +72,51 @@ public sealed class DiffTests : IDisposable
         Assert.Contains("1 new, 0 remain, 0 resolved.", run.Output, StringComparison.Ordinal);
         Assert.Contains(": gap (was met) – the policy was changed\n", run.Output, StringComparison.Ordinal);
         Assert.Equal(0, (await BuiltProgram.RunIn(_temp.Path, "diff", "policies/a", "policies/a")).ExitStatus);
+    }
+
+    [Fact]
+    public async Task Two_folders_of_organisations_each_by_its_own_policies()
+    {
+        foreach (var (folder, lenient) in new[] { ("before", true), ("after", false) })
+        {
+            _temp.Write($"{folder}/a/a.policy", Policy(rules: lenient ? Rule().Replace("handle is known", "handle is known or handle is missing", StringComparison.Ordinal) : Rule()));
+            _temp.Write($"{folder}/a/snapshots/2026-06-30.json", Snapshot("a", "", "", "x"));
+            _temp.Write($"{folder}/b/b.policy", Policy("B", rules: Rule("B1")));
+            _temp.Write($"{folder}/b/snapshots/2026-06-30.json", Snapshot("b", lenient ? "" : "x", "x"));
+        }
+
+        _temp.Write("after/c/c.policy", Policy("C", rules: Rule("C1")));
+        _temp.Write("after/c/snapshots/2026-06-30.json", Snapshot("c", ""));
+
+        var text = await BuiltProgram.RunIn(_temp.Path, "diff", "before", "after");
+        var page = await BuiltProgram.RunIn(_temp.Path, "diff", "before", "after", "--format", "markdown");
+        var data = await BuiltProgram.RunIn(_temp.Path, "diff", "before", "after", "--format", "json");
+
+        Assert.Equal((1, 1, 1), (text.ExitStatus, page.ExitStatus, data.ExitStatus));
+        Assert.Equal("after/c: info PC0803: there is no 'c' with an inventory in before, so it is compared with nothing; compare folders that hold the same organisations\n", text.Error);
+        Assert.EndsWith("\n2 accounts have gaps and had none before, 1 account has no gap any more.\n", text.Output, StringComparison.Ordinal);
+        Assert.StartsWith("# Changes in all organisations\n\n**2 accounts have gaps and had none before, 1 account has no gap any more.**\n", page.Output, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(data.Output);
+        var organisations = json.RootElement.GetProperty("organisations").EnumerateArray().ToList();
+        Assert.Equal(
+            [("a", 2, 0), ("b", 0, 1)],
+            organisations.Select(o => (o.GetProperty("name").GetString()!, o.GetProperty("accountsWithGaps").GetProperty("gained").GetInt32(), o.GetProperty("accountsWithGaps").GetProperty("lost").GetInt32())));
+        Assert.Equal(0, (await BuiltProgram.RunIn(_temp.Path, "diff", "after", "after")).ExitStatus);
+    }
+
+    [Fact]
+    public async Task Folders_without_an_organisation_in_common_are_2()
+    {
+        foreach (var name in new[] { "a", "b" })
+        {
+            _temp.Write($"of-{name}/{name}/{name}.policy", Policy(rules: Rule()));
+            _temp.Write($"of-{name}/{name}/snapshots/2026-06-30.json", Snapshot(name, "x"));
+        }
+
+        var run = await BuiltProgram.RunIn(_temp.Path, "diff", "of-a", "of-b");
+
+        Assert.Equal(2, run.ExitStatus);
+        Assert.Contains("of-a: error PC0804: of-a and of-b have no organisation with an inventory in common", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PolicyCheck.Cli.BuildServers;
 using PolicyCheck.Reporting;
 
 namespace PolicyCheck.Cli.Commands;
@@ -51,7 +52,8 @@ internal static class CheckCommand
                 parsed.GetValue(language),
                 parsed.GetValue(csharp),
                 !parsed.GetValue(noHistory),
-                parsed.GetValue(carry));
+                parsed.GetValue(carry),
+                BuildServer.Of(Environment.GetEnvironmentVariable));
             WarmUp.Begin(formats);
             var progress = new Progress(terminal);
             return progress.While(() => new Pipeline(terminal, progress).Check(options));

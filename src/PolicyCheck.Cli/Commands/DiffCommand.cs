@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PolicyCheck.Cli.BuildServers;
 
 namespace PolicyCheck.Cli.Commands;
 
@@ -8,8 +9,8 @@ internal static class DiffCommand
     /// <summary>Builds the command.</summary>
     public static Command Create(Terminal terminal)
     {
-        var old = new Argument<string>("OLD") { Description = "The older inventory, or a folder whose latest it is" };
-        var now = new Argument<string>("NEW") { Description = "The newer inventory, or a folder whose latest it is" };
+        var old = new Argument<string>("OLD") { Description = "The older inventory, a folder whose latest it is, or a folder with organisations" };
+        var now = new Argument<string>("NEW") { Description = "The newer one, likewise" };
         var policies = Policies("--policies", "Policy files, or folders that hold some; 'policies' when not given");
         var oldPolicies = Policies("--old-policies", "The policies that the older inventory is judged by; the same when not given");
         var asOf = Choices.AsOf();
@@ -26,6 +27,7 @@ internal static class DiffCommand
             ("policycheck diff policies/vof/snapshots/2026-06-30.json policies/vof/snapshots/2026-11-20.json", "two inventories"),
             ("policycheck diff spring.json autumn.json --format markdown > changes.md", "a page to read"),
             ("policycheck diff policies/vof policies/vof --old-policies ../before/policies", "one inventory, two versions of the policies"),
+            ("policycheck diff ../before/policies policies", "all organisations, each folder by its own policies"),
         ];
         command.Remark = "Each inventory is judged on its own day; --as-of sets that of the newer one. Exit status: 0 no new gap, 1 new gaps,\n2 an error in a policy or on the command line, 3 an inventory that cannot be read. Nothing is written to files.";
         command.SetAction(parsed =>
@@ -33,13 +35,14 @@ internal static class DiffCommand
             var options = new DiffOptions(
                 parsed.GetValue(old)!,
                 parsed.GetValue(now)!,
-                parsed.GetValue(policies) is { Length: > 0 } given ? given : ["policies"],
+                parsed.GetValue(policies) is { Length: > 0 } given ? given : null,
                 parsed.GetValue(oldPolicies) is { Length: > 0 } before ? before : null,
                 inventory.Of(parsed),
                 parsed.GetValue(asOf),
                 parsed.GetValue(format),
                 parsed.GetValue(language),
-                parsed.GetValue(csharp));
+                parsed.GetValue(csharp),
+                BuildServer.Of(Environment.GetEnvironmentVariable));
             var progress = new Progress(terminal);
             return progress.While(() => new Pipeline(terminal, progress).Diff(options));
         });

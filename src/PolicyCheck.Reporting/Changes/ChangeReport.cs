@@ -20,6 +20,7 @@ namespace PolicyCheck.Reporting.Changes;
 /// <param name="Units">Ids of units that came and went.</param>
 /// <param name="Persons">Pseudonyms that came and went.</param>
 /// <param name="Drift">What the inventories keep differently.</param>
+/// <param name="Shift">How many accounts have come to have gaps, and how many have none any more.</param>
 public sealed record ChangeReport(
     Language Language,
     string OrganisationName,
@@ -31,7 +32,8 @@ public sealed record ChangeReport(
     IReadOnlyList<ChangedAccount> Accounts,
     ListDifference Units,
     ListDifference Persons,
-    IReadOnlyList<DriftLine> Drift)
+    IReadOnlyList<DriftLine> Drift,
+    GapShift Shift)
 {
     /// <summary>The findings of a kind.</summary>
     public IEnumerable<ChangedFinding> Of(FindingChangeKind kind) => Findings.Where(f => f.Kind == kind);
@@ -42,9 +44,19 @@ public sealed record ChangeReport(
     /// <summary>"4 new, 12 remain, 3 resolved", and the other kinds where there are any.</summary>
     public string Summary => new ChangeWords(Language).Summary(this);
 
+    /// <summary>"12 accounts have gaps and had none before, 3 accounts have no gap any more", over all of them.</summary>
+    /// <param name="reports">The reports, at least one.</param>
+    public static string Headline(IReadOnlyList<ChangeReport> reports) =>
+        new ChangeWords(reports[0].Language).Headline(new GapShift(reports.Sum(r => r.Shift.Gained), reports.Sum(r => r.Shift.Lost)));
+
     /// <summary>"4 new, 3 resolved": what is no longer as it was.</summary>
     public string ShortSummary => new ChangeWords(Language).ShortSummary(this);
 }
+
+/// <summary>The accounts that passed the line between having gaps and having none.</summary>
+/// <param name="Gained">Accounts that have at least one gap and had none before, or were not there.</param>
+/// <param name="Lost">Accounts that had at least one, are still there and have none.</param>
+public sealed record GapShift(int Gained, int Lost);
 
 /// <summary>An inventory that is compared.</summary>
 /// <param name="Path">Its file.</param>

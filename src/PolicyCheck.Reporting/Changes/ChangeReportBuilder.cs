@@ -56,7 +56,18 @@ public sealed class ChangeReportBuilder
                 .. inventory.Drift.Sections.Select(d => new DriftLine(d, null, null, _changes.Drift(d))),
                 .. inventory.Drift.Fields.Select(d => new DriftLine(null, d, null, _changes.Drift(d))),
                 .. inventory.Drift.Columns.Select(d => new DriftLine(null, null, d, _changes.Drift(d))),
-            ]);
+            ],
+            ShiftOf(findings));
+    }
+
+    private GapShift ShiftOf(List<ChangedFinding> findings)
+    {
+        var listed = _comparison.New.Snapshot.Accounts.Select(a => a.AccountId).ToHashSet(StringComparer.Ordinal);
+        var (before, now) = (WithGap(f => f.Before), WithGap(f => f.After));
+        return new GapShift(now.Count(id => !before.Contains(id)), before.Count(id => !now.Contains(id) && listed.Contains(id)));
+
+        HashSet<string> WithGap(Func<ChangedFinding, Verdict?> verdict) =>
+            findings.Where(f => verdict(f) == Verdict.Gap).Select(f => f.AccountId).OfType<string>().ToHashSet(StringComparer.Ordinal);
     }
 
     private static ComparedSnapshot Side(ComparedRun run, string path) => new(path, run.Snapshot.AsOf, run.AsOf, run.Snapshot.Accounts.Count);

@@ -7,6 +7,7 @@ internal static class ChangeTerms
 {
     // Headings
     public static readonly ReportTerm Title = new("Changes: {0}, {1} to {2}", "Förändringar: {0}, {1} till {2}");
+    public static readonly ReportTerm TitleOfAll = new("Changes in all organisations", "Förändringar i alla organisationer");
     public static readonly ReportTerm Accounts = new("Accounts and what happened to them", "Konton och vad som har hänt med dem");
     public static readonly ReportTerm OtherValues = new("Other values that differ", "Andra uppgifter som skiljer sig");
     public static readonly ReportTerm Keeps = new("What the inventories keep differently", "Vad inventeringarna för på olika sätt");
@@ -32,6 +33,14 @@ internal static class ChangeTerms
     public static readonly CountTerm WaivedCount = new(new("", ""), new("{0} waived", "{0} har fått dispens"), new("{0} waived", "{0} har fått dispens"));
     public static readonly CountTerm WorseCount = new(
         new("", ""), new("{0} has become a gap", "{0} har blivit en brist"), new("{0} have become gaps", "{0} har blivit brister"));
+
+    public static readonly CountTerm GainedCount = new(
+        new("No account has gaps that had none before", "Inget konto har brister som inte hade några förut"),
+        new("{0} account has gaps and had none before", "{0} konto har brister men hade inga förut"),
+        new("{0} accounts have gaps and had none before", "{0} konton har brister men hade inga förut"));
+
+    public static readonly CountTerm LostCount = new(
+        new("", ""), new("{0} account has no gap any more", "{0} konto har inte längre några brister"), new("{0} accounts have no gap any more", "{0} konton har inte längre några brister"));
 
     // Causes
     public static readonly ReportTerm TimePassed = new("time has passed", "tiden har gått");

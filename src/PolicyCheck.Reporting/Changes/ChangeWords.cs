@@ -33,6 +33,8 @@ internal sealed class ChangeWords(Language language)
         Count(ChangeTerms.NotAssessedCount, report, FindingChangeKind.NotAssessed),
         Count(ChangeTerms.WaivedCount, report, FindingChangeKind.Waived));
 
+    public string Headline(GapShift shift) => Joined(_words.Count(ChangeTerms.GainedCount, shift.Gained), _words.Count(ChangeTerms.LostCount, shift.Lost));
+
     /// <summary>Why an answer is another one, as a clause without a full stop.</summary>
     public string Cause(ChangeCause? cause) => cause is null ? "" : string.Join("; ", cause.Kinds.SelectMany(kind => kind switch
     {

@@ -13,8 +13,11 @@ namespace PolicyCheck.Reporting.Changes;
 /// </summary>
 public static class ChangesJson
 {
-    /// <summary>Writes the document; the same bytes for the same comparison.</summary>
-    public static void Write(ChangeReport report, string toolVersion, Stream output)
+    /// <summary>Writes the document; the same bytes for the same comparisons. Of several each is an element of <c>organisations</c>.</summary>
+    /// <param name="reports">The comparisons, one an organisation, at least one.</param>
+    /// <param name="toolVersion">Version of the program.</param>
+    /// <param name="output">Where to write.</param>
+    public static void Write(IReadOnlyList<ChangeReport> reports, string toolVersion, Stream output)
     {
         using (var json = new Utf8JsonWriter(output, Layout))
         {
@@ -23,18 +26,41 @@ public static class ChangesJson
             Text(json, "name", Report.ToolName);
             Text(json, "version", toolVersion);
             json.WriteEndObject();
-            WriteSide(json, "old", report.Old);
-            WriteSide(json, "new", report.New);
-            json.WriteStartObject("summary");
-            WriteCounts(json, report);
-            json.WriteEndObject();
-            WriteList(json, "findings", report.Findings, WriteFinding);
-            WriteNotKept(json, report);
-            WriteInventory(json, report);
+            if (reports.Count == 1)
+            {
+                WriteReport(json, reports[0]);
+            }
+            else
+            {
+                WriteList(json, "organisations", reports, static (writer, report) =>
+                {
+                    writer.WriteStartObject();
+                    Text(writer, "name", report.OrganisationName);
+                    WriteReport(writer, report);
+                    writer.WriteEndObject();
+                });
+            }
+
             json.WriteEndObject();
         }
 
         output.WriteByte((byte)'\n');
+    }
+
+    private static void WriteReport(Utf8JsonWriter json, ChangeReport report)
+    {
+        WriteSide(json, "old", report.Old);
+        WriteSide(json, "new", report.New);
+        json.WriteStartObject("summary");
+        WriteCounts(json, report);
+        json.WriteEndObject();
+        json.WriteStartObject("accountsWithGaps");
+        json.WriteNumber("gained", report.Shift.Gained);
+        json.WriteNumber("lost", report.Shift.Lost);
+        json.WriteEndObject();
+        WriteList(json, "findings", report.Findings, WriteFinding);
+        WriteNotKept(json, report);
+        WriteInventory(json, report);
     }
 
     /// <summary>The word for what became of a finding.</summary>

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using ClosedXML.Excel;
 using DocumentFormat.OpenXml.Packaging;
 using PolicyCheck.Inventory;
@@ -29,6 +30,19 @@ internal sealed class TemplateBook
     public XLWorkbook Open() => new(new MemoryStream(Bytes));
 
     public SpreadsheetDocument OpenXml() => SpreadsheetDocument.Open(new MemoryStream(Bytes), isEditable: false);
+
+    /// <summary>The parts as text, each after its name.</summary>
+    public IReadOnlyList<string> Parts()
+    {
+        using var zip = new ZipArchive(new MemoryStream(Bytes));
+        return [.. zip.Entries.Select(Text)];
+
+        static string Text(ZipArchiveEntry entry)
+        {
+            using var reader = new StreamReader(entry.Open());
+            return $"{entry.FullName}\n{reader.ReadToEnd().Replace("><", ">\n<", StringComparison.Ordinal)}";
+        }
+    }
 
     /// <summary>The inventory that is read back.</summary>
     public SnapshotResult Read() => TableImport.Read([("inventering.xlsx", () => new MemoryStream(Bytes))], ImportOptions.Default);
