@@ -72,7 +72,12 @@ public sealed class PipelineFileTests : IDisposable
         var (summary, variables) = (_temp.Write("summary.md", ""), _temp.Write("variables", ""));
         await RunAll(GitHub, new()
         {
-            ["GITHUB_ACTIONS"] = "true", ["GITHUB_STEP_SUMMARY"] = summary, ["GITHUB_ENV"] = variables, ["GITHUB_REF"] = "refs/heads/main", ["GITHUB_BASE_REF"] = "main", ["FAILON"] = "never",
+            ["GITHUB_ACTIONS"] = "true",
+            ["GITHUB_STEP_SUMMARY"] = summary,
+            ["GITHUB_ENV"] = variables,
+            ["GITHUB_REF"] = "refs/heads/main",
+            ["GITHUB_BASE_REF"] = "main",
+            ["FAILON"] = "never",
         });
 
         Assert.Equal(28, _temp.Files("clone/reports").Count(f => f.Contains("/gap-report.", StringComparison.Ordinal)));
@@ -136,7 +141,11 @@ public sealed class PipelineFileTests : IDisposable
     {
         var start = new ProcessStartInfo("bash", ["-e", _temp.Write("step.sh", script + "\n")])
         {
-            WorkingDirectory = _temp.PathOf("clone"), RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8,
+            WorkingDirectory = _temp.PathOf("clone"),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
         };
         BuiltProgram.ForgetBuildServers(start.Environment);
         foreach (var (variable, value) in variables)
