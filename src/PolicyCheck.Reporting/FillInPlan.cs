@@ -18,7 +18,8 @@ public sealed record FillInPlan(IReadOnlyList<FillInLine> Lines, int Answers, in
 /// <param name="Name">What is derived, as the policy words it; empty for a section or field.</param>
 /// <param name="Places">Cells, or records where there are no cells, that would have to be filled in for it.</param>
 /// <param name="Cells">The empty cells, where the inventory is a table that has them.</param>
+/// <param name="Owners">The accounts with their platforms, units and people whose records they are missing in; none for a whole section.</param>
 /// <param name="Settles">Answers that would be settled: all for which nothing else is missing.</param>
 /// <param name="Rules">The rules of these answers.</param>
 public sealed record FillInLine(
-    Section Section, FieldInfo? Field, string Name, int Places, IReadOnlyList<ValueOrigin> Cells, int Settles, IReadOnlyList<ReportRule> Rules);
+    Section Section, FieldInfo? Field, string Name, int Places, IReadOnlyList<ValueOrigin> Cells, IReadOnlyList<string> Owners, int Settles, IReadOnlyList<ReportRule> Rules);

@@ -39,7 +39,7 @@ internal sealed class FillInTally(KeptSections kept)
     public FillInPlan Plan() => new(
         [
             .. _lines.OrderByDescending(l => l.Value.Settles).ThenBy(l => l.Key.Section).ThenBy(l => l.Key.Field?.English, StringComparer.Ordinal).ThenBy(l => l.Key.Name, StringComparer.Ordinal)
-                .Select(l => new FillInLine(l.Key.Section, l.Key.Field, l.Key.Name, l.Value.Places, l.Value.Cells(), l.Value.Settles, l.Value.Rules)),
+                .Select(l => new FillInLine(l.Key.Section, l.Key.Field, l.Key.Name, l.Value.Places, l.Value.Cells(), l.Value.Owners(), l.Value.Settles, l.Value.Rules)),
         ],
         _answers,
         _needMore);
@@ -54,7 +54,7 @@ internal sealed class FillInTally(KeptSections kept)
     private sealed class Line
     {
         private readonly HashSet<ValueOrigin> _cells = [];
-        private readonly HashSet<string> _records = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, string> _records = new(StringComparer.Ordinal);
         private readonly HashSet<string> _rules = new(StringComparer.Ordinal);
 
         public int Settles { get; private set; }
@@ -80,10 +80,12 @@ internal sealed class FillInTally(KeptSections kept)
                 }
                 else
                 {
-                    _records.Add(finding.AccountId ?? $"{finding.Kind} {finding.SubjectId}");
+                    _records.TryAdd(finding.AccountId ?? $"{finding.Kind} {finding.SubjectId}", ReportWords.Named(finding.SubjectLabel, finding.Platform));
                 }
             }
         }
+
+        public IReadOnlyList<string> Owners() => [.. _records.Values.Order(StringComparer.Ordinal)];
 
         public IReadOnlyList<ValueOrigin> Cells() =>
             [.. _cells.OrderBy(c => c.Path, StringComparer.Ordinal).ThenBy(c => c.Sheet, StringComparer.Ordinal).ThenBy(c => c.Column).ThenBy(c => c.Row)];

@@ -177,7 +177,7 @@ internal static class ReportTerms
     public static readonly ReportTerm FillInSettles = new("Answers settled", "Svar som avgörs");
     public static readonly ReportTerm FillInSection = new("Keep {0} in the inventory, and {1} settled.", "För in {0} i inventeringen, så avgörs {1}.");
     public static readonly ReportTerm FillInCells = new("Fill in {0} in the column \u201c{1}\u201d, and {2} settled.", "Fyll i {0} i kolumnen \u201d{1}\u201d, så avgörs {2}.");
-    public static readonly ReportTerm FillInRecords = new("Enter \u201c{1}\u201d for {0}, and {2} settled.", "För in \u201d{1}\u201d för {0}, så avgörs {2}.");
+    public static readonly ReportTerm FillInRecords = new("Enter \u201c{1}\u201d {0}, and {2} settled.", "För in \u201d{1}\u201d {0}, så avgörs {2}.");
     public static readonly ReportTerm FillInMore = new(
         "Counted are answers for which nothing else is missing. {0} of {1} need more than one of these, or something else as well.",
         "Räknade är svar där inget annat saknas. {0} av {1} behöver mer än en sådan uppgift.");
@@ -321,7 +321,7 @@ internal static class ReportTerms
         new("", ""), new("{0} post on somebody else's account", "{0} inlägg på annans konto"), new("{0} posts on accounts of others", "{0} inlägg på andras konton"));
     public static readonly CountTerm AnswersSettled = new(new("no answers are", "inga svar"), new("{0} answer is", "{0} svar"), new("{0} answers are", "{0} svar"));
     public static readonly CountTerm CellCount = new(new("no cells", "inga rutor"), new("{0} cell", "{0} ruta"), new("{0} cells", "{0} rutor"));
-    public static readonly CountTerm PlaceCount = new(new("nothing", "inget"), new("{0} account or the like", "{0} konto eller liknande"), new("{0} accounts or the like", "{0} konton eller liknande"));
+    public static readonly CountTerm PlaceCount = new(new("nowhere", "ingenstans"), new("in {0} place", "på {0} ställe"), new("in {0} places", "på {0} ställen"));
     public static readonly CountTerm RuleCount = new(new("no rules", "inga regler"), new("{0} rule", "{0} regel"), new("{0} rules", "{0} regler"));
     public static readonly CountTerm RuleNeeds = new(new("no rules need", "inga regler behöver"), new("{0} rule needs", "{0} regel behöver"), new("{0} rules need", "{0} regler behöver"));
     public static readonly CountTerm PolicyCount = new(new("no guidelines", "inga riktlinjer"), new("{0} guideline", "{0} riktlinje"), new("{0} guidelines", "{0} riktlinjer"));

@@ -8,6 +8,9 @@ internal sealed partial class ReportWords
     /// <summary>Cells that a line names at most.</summary>
     private const int MostCells = 12;
 
+    /// <summary>Names that a line gives at most.</summary>
+    private const int MostOwners = 4;
+
     /// <summary>What happens after the last day.</summary>
     public string WhatHappens(ComingEvent coming) => coming.Kind switch
     {
@@ -32,11 +35,11 @@ internal sealed partial class ReportWords
             : Format(ReportTerms.FillInRecords, Count(ReportTerms.PlaceCount, line.Places), NameOf(line), settled);
     }
 
-    /// <summary>The empty cells, else the section.</summary>
+    /// <summary>The empty cells, else the section and whose records.</summary>
     public string WhereToFillIn(FillInLine line) =>
         line.Cells.Count > 0 ? Few([.. line.Cells.Select(c => c.Cell)], MostCells)
         : IsSection(line) ? this[ReportTerms.AllOfIt]
-        : this[ReportTerms.Name(line.Section)];
+        : $"{this[ReportTerms.Name(line.Section)]}: {Few(line.Owners, MostOwners)}";
 
     private static bool IsSection(FillInLine line) => line.Field is null && line.Name.Length == 0;
 

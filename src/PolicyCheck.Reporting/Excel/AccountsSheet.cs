@@ -8,6 +8,9 @@ internal static class AccountsSheet
     /// <summary>Rows at most; a workbook with more opens slowly, and the JSON report has them all.</summary>
     private const int MaxRows = 5000;
 
+    /// <summary>Columns of rules that the legend runs across: those of the first page, since what runs over its edge is cut on paper.</summary>
+    private const int LegendRules = 8;
+
     /// <summary>Rules that can still be read on one page; more go over several, with the account's name on each.</summary>
     private const int RulesOnAPage = 16;
 
@@ -21,7 +24,7 @@ internal static class AccountsSheet
         ];
         var rows = report.Accounts.Take(MaxRows).Select(a => Row(a, rules.Select(r => a.Verdicts[r]), words)).ToList();
         sheet.SetWidths(columns, rows);
-        sheet.Across = Math.Min(columns.Length, 4 + RulesOnAPage);
+        sheet.Across = Math.Min(columns.Length, 4 + LegendRules);
         sheet.Title(words[ReportTerms.Matrix]);
         if (rows.Count == 0 || rules.Count == 0)
         {

@@ -12,13 +12,16 @@ internal static class ActionsSheet
     /// <summary>Rows at most; a workbook with more opens slowly, and the JSON report has them all.</summary>
     private const int MaxRows = 5000;
 
+    /// <summary>Columns to read on paper, through the comment; the rest are for the screen, where they can be filtered and sorted.</summary>
+    private const int OnPaper = 14;
+
     public static void Write(Sheet sheet, Report report, ReportWords words)
     {
         var hasHistory = report.History is not null;
         var columns = Columns(words, hasHistory);
         var rows = Shown(report).Select(f => Row(f, report.Carried.Of(f), words, hasHistory)).ToList();
         sheet.SetWidths(columns, rows);
-        sheet.Across = columns.Count;
+        sheet.Across = OnPaper;
         sheet.Title(words[ReportTerms.Actions]);
         if (rows.Count == 0)
         {
@@ -43,6 +46,7 @@ internal static class ActionsSheet
         table.Theme = XLTableTheme.None;
         table.ShowAutoFilter = true;
         sheet.Freeze(header, 0);
+        sheet.Cells.PageSetup.PrintAreas.Add(1, 1, header + rows.Count, OnPaper);
         var states = sheet.Cells.Range(header + 1, 1, header + rows.Count, 1).SetDataValidation();
         states.List($"\"{string.Join(',', ReportTerms.WorkStates.Select(s => words[s]))}\"", true);
     }
@@ -55,21 +59,21 @@ internal static class ActionsSheet
     [
         new(words[ReportTerms.Status], 13, 13),
         new(words[ReportTerms.Priority], 9, 10),
+        new(words[ReportTerms.Due], 11, 11),
+        new(words[ReportTerms.Overdue], 11, 12),
         new(words[ReportTerms.Assessment], 12, 15),
-        new(words[ReportTerms.Rule], 9, 14),
-        new(words[ReportTerms.Clause], 9, 14),
+        new(words[ReportTerms.Clause], 9, 12),
         new(words[ReportTerms.Requirement], 16, 21),
         new(words[ReportTerms.Regarding], 16, 23),
         new(words[ReportTerms.Platform], 10, 12),
-        new(words[ReportTerms.Department], 12, 20),
         new(words[ReportTerms.Unit], 12, 20),
         new(words[ReportTerms.Seen], 26, 36),
         new(words[ReportTerms.Remedy], 20, 28),
         new(words[ReportTerms.Responsible], 12, 18),
-        new(words[ReportTerms.Due], 11, 11),
-        new(words[ReportTerms.Overdue], 11, 12),
+        new(words[ReportTerms.Comment], 18, 26),
         .. hasHistory ? [new Column(words[HistoryTerms.Since], 11, 12)] : Array.Empty<Column>(),
-        new(words[ReportTerms.Comment], 18, 30),
+        new(words[ReportTerms.Rule], 9, 14),
+        new(words[ReportTerms.Department], 12, 20),
         new(words[ReportTerms.Id], 14, 14),
     ];
 
@@ -77,21 +81,21 @@ internal static class ActionsSheet
     [
         (note?.Status ?? WorkStatus.First).In(words),
         words.Severity(finding.Severity),
+        finding.DueOn,
+        finding.IsOverdue ? words.PassedMark(finding) : null,
         new VerdictCell(finding.Verdict, words.SignAndLabel(finding.Verdict)),
-        finding.Rule.Id,
         string.Join(", ", finding.Rule.Clauses),
         finding.Rule.Title,
-        Regarding(finding),
-        finding.Platform,
-        finding.Department,
+        new[] { finding.SubjectLabel, finding.Item },
+        Platform(finding),
         finding.Unit,
         new[] { finding.Message, finding.Verdict is Verdict.Unknown or Verdict.AttestationDue ? "" : ReportWords.Observed(finding) },
         words.Remedy(finding),
         ReportWords.Responsible(finding),
-        finding.DueOn,
-        finding.IsOverdue ? words.PassedMark(finding) : null,
-        .. hasHistory ? [Since(finding, words)] : Array.Empty<object?>(),
         note?.Comment.Split('\n'),
+        .. hasHistory ? [Since(finding, words)] : Array.Empty<object?>(),
+        finding.Rule.Id,
+        finding.Department,
         new MutedCell(WorkKey.Of(finding)),
     ];
 
@@ -99,10 +103,6 @@ internal static class ActionsSheet
     private static object? Since(ReportFinding finding, ReportWords words) =>
         finding.Change is { Kind: FindingChangeKind.New, Since: not null } ? words[HistoryTerms.NewMark] : finding.Change?.Since;
 
-    /// <summary>What the finding is about; a name leads to the account's page.</summary>
-    private static object Regarding(ReportFinding finding)
-    {
-        string[] lines = finding.Item.Length == 0 ? [finding.SubjectLabel] : [finding.SubjectLabel, finding.Item];
-        return finding.Page is { } page ? new LinkedCell(lines, page) : lines;
-    }
+    /// <summary>The platform's name leads to the account's page: LibreOffice never breaks the text of a link, and names are long.</summary>
+    private static object Platform(ReportFinding finding) => finding.Page is { } page && finding.Platform.Length > 0 ? new LinkedCell([finding.Platform], page) : finding.Platform;
 }

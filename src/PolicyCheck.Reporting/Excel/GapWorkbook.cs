@@ -20,7 +20,7 @@ internal static class GapWorkbook
             charts = [.. charts, TrendChart.Of(words[ReportTerms.Summary], words[HistoryTerms.Heading], history, header, trendPlace, words)];
         }
 
-        RulesSheet.Write(new Sheet(workbook, words, ReportTerms.RulesHeading), report, words);
+        var bars = RulesSheet.Write(new Sheet(workbook, words, ReportTerms.RulesHeading), report, words);
         NotAssessedSheet.Write(new Sheet(workbook, words, ReportTerms.NotAssessed), report, words);
         ComingSheet.Write(new Sheet(workbook, words, ReportTerms.Coming), report, words);
         WaiversSheet.Write(new Sheet(workbook, words, ReportTerms.Waivers), report, words);
@@ -31,6 +31,11 @@ internal static class GapWorkbook
 
         AboutSheet.Write(new Sheet(workbook, words, ReportTerms.About), report, words);
         workbook.SaveAs(output);
+        if (bars is not null)
+        {
+            DataBars.Add(output, bars);
+        }
+
         if (charts.Count > 0)
         {
             Charts.Add(output, charts);

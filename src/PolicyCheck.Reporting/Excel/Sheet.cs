@@ -214,7 +214,7 @@ internal sealed class Sheet
                 break;
             case MutedCell muted:
                 Text(row, column, muted.Text);
-                Cells.Cell(row, column).Style.Font.SetFontColor(Muted);
+                Cells.Cell(row, column).Style.Font.SetFontColor(Muted).Alignment.SetWrapText(false);
                 break;
             case LinkedCell linked:
                 Text(row, column, linked.Lines);

@@ -1,4 +1,5 @@
 using PolicyCheck.Evaluation;
+using PolicyCheck.Reporting.History;
 
 namespace PolicyCheck.Reporting.Excel;
 
@@ -11,8 +12,11 @@ internal static class SummarySheet
     /// <summary>Rules with most gaps at most; the sheet of rules has them all.</summary>
     private const int MaxRules = 8;
 
-    /// <summary>Columns that the figures fill; the chart begins after the next one.</summary>
+    /// <summary>Columns that the figures fill.</summary>
     private const int FigureColumns = 2;
+
+    /// <summary>The column that the charts begin in: the table of rules fills three, and one stays free.</summary>
+    private const int ChartColumn = 5;
 
     /// <summary>Rows that a chart needs to be read.</summary>
     private const int ChartRows = 12;
@@ -26,7 +30,7 @@ internal static class SummarySheet
         var rows = units.ConvertAll(u => Row(u, verdicts));
         var rules = TopRules(report);
         sheet.SetWidths(columns, rows);
-        sheet.SetWidths([new("", 28, 34), new("", 28, 44)], rules.Select(r => r.Take(FigureColumns).ToList()));
+        sheet.SetWidths([new("", 28, 34), new("", 28, 44), new("", 12, 12)], rules.Select(r => r.Take(FigureColumns).ToList()));
         sheet.Across = columns.Count;
         Opening(sheet, report, words);
         var first = sheet.Row;
@@ -46,7 +50,7 @@ internal static class SummarySheet
             sheet.Skip(Math.Max(0, below + ChartRows - sheet.Row));
         }
 
-        var trend = new ChartPlace(below, FigureColumns + 3, sheet.Row - 1, columns.Count);
+        var trend = new ChartPlace(below, ChartColumn, sheet.Row - 1, columns.Count);
         if (units.Count == 0)
         {
             return ([], trend);
@@ -57,7 +61,7 @@ internal static class SummarySheet
         sheet.RepeatOnPaper(sheet.Row);
         var header = sheet.Row;
         sheet.Table(columns, rows);
-        return ([UnitChart.Of(sheet, units, verdicts, header, new ChartPlace(first, FigureColumns + 2, last, columns.Count), words)], trend);
+        return ([UnitChart.Of(sheet, units, verdicts, header, new ChartPlace(first, ChartColumn, last, columns.Count), words)], trend);
     }
 
     private static void Opening(Sheet sheet, Report report, ReportWords words)
@@ -87,16 +91,39 @@ internal static class SummarySheet
     {
         var figures = report.Figures;
         sheet.Heading(words[ReportTerms.KeyFiguresHeading]);
+        string label = words[ReportTerms.Figure];
+        List<IReadOnlyList<object?>> rows =
+        [
+            [words[ReportTerms.OpenGaps], figures.Gaps],
+            [words[ReportTerms.GapsOverdue], figures.Overdue],
+            [words.Format(ReportTerms.DueSoon, KeyFigures.SoonDays), figures.DueSoon],
+            [words[ReportTerms.ShareOfJudged], new Percent(figures.PercentMet)],
+            [words[ReportTerms.AnswersNotAssessed], figures.NotAssessed],
+        ];
+        if (report.History is not { } history)
+        {
+            sheet.Table([new(label, 0, 99), new(words[ReportTerms.Number], 0, 99)], rows);
+            sheet.Skip();
+            return;
+        }
+
+        // What was due soon then is nobody's question any more.
+        var (counts, overdue) = history.Snapshots[^2].Figures;
+        object?[] before = [counts[Verdict.Gap], overdue, new Percent(null), new Percent(counts.PercentMet), counts[Verdict.Unknown]];
         sheet.Table(
-            [new(words[ReportTerms.Figure], 0, 99), new(words[ReportTerms.Number], 0, 99)],
-            [
-                [words[ReportTerms.OpenGaps], figures.Gaps],
-                [words[ReportTerms.GapsOverdue], figures.Overdue],
-                [words.Format(ReportTerms.DueSoon, KeyFigures.SoonDays), figures.DueSoon],
-                [words[ReportTerms.ShareOfJudged], new Percent(figures.PercentMet)],
-                [words[ReportTerms.AnswersNotAssessed], figures.NotAssessed],
-            ]);
+            [new(label, 0, 99), new(ReportWords.Day(report.AsOf), 0, 99), new(ReportWords.Day(history.Previous), 0, 99)],
+            [.. rows.Select((row, i) => (IReadOnlyList<object?>)[.. row, before[i]])]);
+        Below(sheet, words.Format(HistoryTerms.SinceThen, ReportWords.Day(history.Previous), history.Changes.ShortSummary), FigureColumns + 1);
         sheet.Skip();
+    }
+
+    /// <summary>A sentence no wider than the table above it, so that it does not run below the chart.</summary>
+    private static void Below(Sheet sheet, string sentence, int columns)
+    {
+        var across = sheet.Across;
+        sheet.Across = columns;
+        sheet.Sentence(sentence);
+        sheet.Across = across;
     }
 
     private static void Verdicts(Sheet sheet, Report report, ReportWords words)
@@ -110,10 +137,7 @@ internal static class SummarySheet
             ]);
         if (report.NotAssessedAnswers > 0)
         {
-            var across = sheet.Across;
-            sheet.Across = FigureColumns;
-            sheet.Sentence(words.Format(ReportTerms.UnknownSplit, report.Counts[Verdict.Unknown], report.NotAssessedAnswers));
-            sheet.Across = across;
+            Below(sheet, words.Format(ReportTerms.UnknownSplit, report.Counts[Verdict.Unknown], report.NotAssessedAnswers), FigureColumns);
         }
     }
 

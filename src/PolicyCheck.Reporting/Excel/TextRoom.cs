@@ -12,7 +12,6 @@ internal static class TextRoom
         string text => LinesOf(text, width),
         string[] parts => parts.Where(p => p.Length > 0).Sum(p => LinesOf(p, width)),
         VerdictCell verdict => LinesOf(verdict.Text, width),
-        MutedCell muted => LinesOf(muted.Text, width),
         LinkedCell linked => Lines(linked.Lines, width),
         _ => 1,
     };
