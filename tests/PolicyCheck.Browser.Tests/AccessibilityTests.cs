@@ -2,7 +2,8 @@ using Deque.AxeCore.Commons;
 
 namespace PolicyCheck.Browser.Tests;
 
-public sealed class AccessibilityTests(WrittenPages pages) : IClassFixture<WrittenPages>
+[Collection(OneBrowser.Name)]
+public sealed class AccessibilityTests(WrittenPages pages)
 {
     // Every element with text of its own, and how large the text is.
     private const string SmallTexts =

@@ -16,7 +16,7 @@ internal static class InstalledBrowser
     public static string? WhyNone => Reason.Value;
 
     public static Task<IBrowser> Open(IPlaywright playwright) =>
-        playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Executable, Timeout = 60_000 });
+        playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Executable, Timeout = 180_000 });
 
     /// <summary>Null where Playwright shall take its own.</summary>
     private static string? Executable =>

@@ -3,7 +3,8 @@ using Microsoft.Playwright;
 namespace PolicyCheck.Browser.Tests;
 
 /// <summary>The work list with keys alone, as someone without a mouse uses it.</summary>
-public sealed class WorkListTests(WrittenPages pages) : IClassFixture<WrittenPages>
+[Collection(OneBrowser.Name)]
+public sealed class WorkListTests(WrittenPages pages)
 {
     private const string Rows = "#work-table tbody tr";
 

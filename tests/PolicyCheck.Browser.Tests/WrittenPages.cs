@@ -23,6 +23,9 @@ public sealed record Reader(int Width, bool IsDark, bool HasScript)
 /// <summary>The pages of the shipped samples and of a run without findings, written once by the built program, and a browser for them.</summary>
 public sealed class WrittenPages : IAsyncLifetime
 {
+    // In milliseconds. The other projects' tests run at the same time, on machines with two cores.
+    private const float Patience = 180_000;
+
     private readonly TempFolder _temp = new();
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -60,6 +63,7 @@ public sealed class WrittenPages : IAsyncLifetime
             ViewportSize = new ViewportSize { Width = reader.Width, Height = 900 },
             ColorScheme = reader.IsDark ? ColorScheme.Dark : ColorScheme.Light,
         });
+        context.SetDefaultTimeout(Patience);
         var page = await context.NewPageAsync();
         await page.GotoAsync(new Uri(reader.HasScript ? FileOf(name) : WithoutScript(name)).AbsoluteUri);
         return page;
