@@ -107,7 +107,6 @@ internal static class ReportTerms
     public static readonly ReportTerm Gaps = new("Gaps", "Brister");
     public static readonly ReportTerm ThereofOverdue = new("Overdue", "Varav förfallna");
     public static readonly ReportTerm OverdueShort = new("‼ Overdue", "‼ Förfallna");
-    public static readonly ReportTerm No = new("No.", "Nr");
     public static readonly ReportTerm Attestations = new("Attestations due", "Intyganden saknas");
     public static readonly ReportTerm WaivedShort = new("Waived", "Dispens");
     public static readonly ReportTerm Advisories = new("Recommendations", "Rekommendationer");

@@ -13,9 +13,12 @@ internal static class BuiltProgram
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
+    /// <summary>How these tests, and the program with them, were built: <c>Debug</c> or <c>Release</c>.</summary>
+    public static string Configuration { get; } = Metadata("Configuration");
+
     /// <summary>Path of <c>policycheck.dll</c>, of the same configuration as the tests.</summary>
     public static string Dll { get; } = Repository.PathOf(
-        "src", "PolicyCheck.Cli", "bin", Metadata("Configuration"), Metadata("TargetFramework"), "policycheck.dll");
+        "src", "PolicyCheck.Cli", "bin", Configuration, Metadata("TargetFramework"), "policycheck.dll");
 
     /// <summary>Runs the program in the repository's root.</summary>
     public static Task<ProgramRun> Run(params string[] arguments) => RunIn(Repository.Root, arguments);

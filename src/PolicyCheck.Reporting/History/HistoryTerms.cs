@@ -13,6 +13,7 @@ internal static class HistoryTerms
         "Every inventory is judged by today\u2019s policies and waivers on its own day, so the figures can be compared.",
         "Varje inventering är bedömd enligt dagens riktlinjer och dispenser per sin egen dag, så att siffrorna går att jämföra.");
     public static readonly ReportTerm SinceThen = new("Since {0}: {1}.", "Sedan {0}: {1}.");
+    public static readonly ReportTerm ChangesSince = new("Changes since {0}", "Förändringar sedan {0}");
     public static readonly ReportTerm UnitTrend = new("Gaps and share met by unit", "Brister och andel uppfyllt per enhet");
     public static readonly ReportTerm RuleTrend = new("Gaps and share met by rule", "Brister och andel uppfyllt per regel");
     public static readonly ReportTerm GapsOn = new("Gaps {0}", "Brister {0}");

@@ -12,17 +12,29 @@ internal sealed class MarkdownHistory(MarkdownPage page, ReportWords words)
     /// <summary>Inventories side by side in the tables of units and rules.</summary>
     private const int DaysAcross = 4;
 
-    public void Write(Report report)
+    /// <summary>The figures of each inventory, for the summary.</summary>
+    public void Figures(Report report)
     {
         if (report.History is not { } history)
         {
             return;
         }
 
-        page.Heading(2, words[HistoryTerms.Heading]);
+        page.Heading(3, words[HistoryTerms.Heading]);
         page.Paragraph(words[HistoryTerms.Intro]);
         Snapshots(history, ReportWords.ShownIn(report));
         page.Block(page.Strong(words.Format(HistoryTerms.SinceThen, ReportWords.Day(history.Previous), history.Changes.ShortSummary)));
+    }
+
+    /// <summary>What differs from the inventory before.</summary>
+    public void Changes(Report report)
+    {
+        if (report.History is not { } history)
+        {
+            return;
+        }
+
+        page.Heading(2, words.Format(HistoryTerms.ChangesSince, ReportWords.Day(history.Previous)));
         var changes = new MarkdownChanges(page, new ChangeWords(words.Language), words);
         foreach (var kind in Enum.GetValues<FindingChangeKind>().Where(k => k != FindingChangeKind.Persisting))
         {

@@ -24,6 +24,9 @@ internal sealed class MarkdownSections(Report report)
     /// <summary>Rows of one table at most; web pages show no more, and the JSON report has them all.</summary>
     internal const int MaxRows = 500;
 
+    /// <summary>Rows of a table in the summary that stand open.</summary>
+    private const int MostOpen = 12;
+
     /// <summary>Rules side by side in one table of the matrix.</summary>
     private const int RulesAcross = 10;
 
@@ -34,7 +37,6 @@ internal sealed class MarkdownSections(Report report)
     {
         Head();
         Figures();
-        new MarkdownHistory(_page, _words).Write(report);
         foreach (var group in report.Findings.Where(f => f.Verdict != Verdict.Unknown).GroupBy(f => f.Verdict))
         {
             if (group.Key == Verdict.AttestationDue)
@@ -49,6 +51,7 @@ internal sealed class MarkdownSections(Report report)
 
         new MarkdownWaivers(_page, _words).Write(report.Waived);
         NotAssessed();
+        new MarkdownHistory(_page, _words).Changes(report);
         Matrix();
         About();
         return _page.ToString();
@@ -93,6 +96,7 @@ internal sealed class MarkdownSections(Report report)
             _page.Paragraph(T(ReportTerms.NoFindings));
         }
 
+        new MarkdownHistory(_page, _words).Figures(report);
         Units();
         Rules();
     }
@@ -104,12 +108,34 @@ internal sealed class MarkdownSections(Report report)
             return;
         }
 
-        _page.Heading(3, T(ReportTerms.ByUnit));
-        _page.Table(
-            [T(ReportTerms.Department), T(ReportTerms.Unit), T(ReportTerms.Accounts), .. CountHeadings(withOverdue: true)],
-            Shown(report.Units).Select(u => new[] { u.Department, u.Unit, Number(u.Accounts) }.Concat(CountCells(u.Counts, u.Overdue)).ToArray()),
-            2..);
-        TellRest(report.Units.Count);
+        // Where all units are of one department, its name in each row says nothing.
+        var hasDepartments = report.Units.DistinctBy(u => u.Department).Skip(1).Any();
+        Long(T(ReportTerms.ByUnit), report.Units.Count, () => _page.Table(
+            [.. Names(T(ReportTerms.Department), T(ReportTerms.Unit)), T(ReportTerms.Accounts), .. CountHeadings(withOverdue: true)],
+            Shown(report.Units).Select(u => Names(u.Department, u.Unit).Append(Number(u.Accounts)).Concat(CountCells(u.Counts, u.Overdue)).ToArray()),
+            (hasDepartments ? 2 : 1)..));
+
+        IEnumerable<string> Names(string department, string unit) => hasDepartments ? [department, unit] : [unit];
+    }
+
+    /// <summary>A table that stands open when it is short, and folded else: what comes after it is not to be far away.</summary>
+    private void Long(string heading, int rows, Action table)
+    {
+        if (rows > MostOpen)
+        {
+            _page.Folded($"{heading} ({Number(rows)})", Write);
+        }
+        else
+        {
+            _page.Heading(3, heading);
+            Write();
+        }
+
+        void Write()
+        {
+            table();
+            TellRest(rows);
+        }
     }
 
     private void Rules()
@@ -119,16 +145,14 @@ internal sealed class MarkdownSections(Report report)
             return;
         }
 
-        _page.Heading(3, T(ReportTerms.ByRule));
         var silent = report.Rules.Where(r => r.AppliedToNothing || r.IsUnknownEverywhere).ToList();
         var judged = report.Rules.Except(silent).ToList();
         if (judged.Count > 0)
         {
-            _page.Table(
+            Long(T(ReportTerms.ByRule), judged.Count, () => _page.Table(
                 [T(ReportTerms.Rule), T(ReportTerms.Requirement), .. CountHeadings(withOverdue: false)],
                 Shown(judged).Select(r => new[] { _words.RuleAndClauses(r), r.Title }.Concat(CountCells(r.Counts)).ToArray()),
-                2..);
-            TellRest(judged.Count);
+                2..));
         }
 
         if (silent.Count > 0)
@@ -147,21 +171,20 @@ internal sealed class MarkdownSections(Report report)
     {
         _page.Heading(2, $"{_words.SignAndLabel(verdict)} ({Number(findings.Count)})");
         _page.Table(
-            [T(ReportTerms.No), T(ReportTerms.Due), T(ReportTerms.Priority), T(ReportTerms.Rule), T(ReportTerms.Regarding), T(ReportTerms.Seen)],
-            Shown(findings).Select((f, i) => new[] { Number(i + 1), DueOf(f), _words.Severity(f.Severity), _words.RuleAndClauses(f.Rule), ReportWords.Who(f), f.Message }),
-            ..1);
+            [T(ReportTerms.Due), T(ReportTerms.Priority), T(ReportTerms.Rule), T(ReportTerms.Regarding), T(ReportTerms.Seen)],
+            Shown(findings).Select(f => new[] { DueOf(f), _words.Severity(f.Severity), _words.RuleAndClauses(f.Rule), ReportWords.Who(f), f.Message }));
         TellRest(findings.Count);
         _page.Folded(T(ReportTerms.Grounds), () =>
         {
-            foreach (var rule in Shown(findings).Select((f, i) => (Finding: f, Number: i + 1)).GroupBy(f => f.Finding.Rule, ReferenceEqualityComparer.Instance))
+            foreach (var rule in Shown(findings).GroupBy(f => f.Rule, ReferenceEqualityComparer.Instance))
             {
                 Grounds((ReportRule)rule.Key!, rule);
             }
         });
     }
 
-    /// <summary>What a rule's findings have in common, then each by its number in the table above.</summary>
-    private void Grounds(ReportRule rule, IEnumerable<(ReportFinding Finding, int Number)> findings)
+    /// <summary>What a rule's findings have in common, then each. No numbers: in the next report they would be others, and hide what has changed.</summary>
+    private void Grounds(ReportRule rule, IEnumerable<ReportFinding> findings)
     {
         _page.Block($"{_page.Strong(rule.Id)} {_page.Escape(rule.Title)}");
         var common = new (ReportTerm Term, string? Text)[]
@@ -173,7 +196,7 @@ internal sealed class MarkdownSections(Report report)
         _page.Bullets(
         [
             .. common.Where(c => c.Text is not null).Select(c => $"{_page.Escape(T(c.Term))}: {_page.Escape(c.Text!)}"),
-            .. findings.Select(f => _page.Escape($"{T(ReportTerms.No)} {Number(f.Number)}: {Detail(f.Finding)}")),
+            .. findings.Select(f => _page.Escape(Detail(f))),
         ]);
     }
 
