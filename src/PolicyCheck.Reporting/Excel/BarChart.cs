@@ -74,6 +74,7 @@ internal static class BarChart
         new AutoLabeled { Val = false },
         new LabelAlignment { Val = LabelAlignmentValues.Center },
         new LabelOffset { Val = 100 },
+        new TickLabelSkip { Val = 1 },
         new NoMultiLevelLabels { Val = true });
 
     /// <summary>At the bottom, though the categories begin at the top.</summary>

@@ -10,6 +10,12 @@ internal static class UnitChart
     /// <summary>Units at most: with more, their names are no longer read.</summary>
     private const int MaxUnits = 12;
 
+    /// <summary>Units at most when a name needs more than one line: programs leave out every other name where they have no room.</summary>
+    private const int MaxUnitsWithLongNames = 6;
+
+    /// <summary>Letters that fit on one line beside the bars.</summary>
+    private const int OneLine = 40;
+
     /// <summary>Units that the text for those who do not see the chart names.</summary>
     private const int MaxNamed = 3;
 
@@ -28,7 +34,8 @@ internal static class UnitChart
 
     public static ChartPlan Of(Sheet sheet, List<ReportUnit> units, IReadOnlyList<Verdict> verdicts, int header, ChartPlace place, ReportWords words)
     {
-        var shown = units.Take(MaxUnits).ToList();
+        var most = units.Take(MaxUnits).Any(u => NameOf(u).Length > OneLine) ? MaxUnitsWithLongNames : MaxUnits;
+        var shown = units.Take(most).ToList();
         var name = sheet.Cells.Name;
         string Cell(int column, int row) => string.Create(CultureInfo.InvariantCulture, $"${ValueOrigin.Letters(column)}${row}");
         string Cells(int column, int first, int last) => $"'{name}'!{Cell(column, first)}" + (last > first ? ":" + Cell(column, last) : "");
@@ -41,7 +48,7 @@ internal static class UnitChart
                 new ChartCells<int>(Cells(c.Place, header + 1, header + shown.Count), [.. shown.Select(u => c.Column.Of(u.Counts, u.Overdue))])));
         return new ChartPlan(
             name,
-            units.Count > MaxUnits ? words.Format(ReportTerms.ChartTitleOf, MaxUnits) : words[ReportTerms.ChartTitle],
+            units.Count > most ? words.Format(ReportTerms.ChartTitleOf, most) : words[ReportTerms.ChartTitle],
             words.Format(ReportTerms.ChartText, string.Join(' ', shown.Take(MaxNamed).Select(u => words.Format(ReportTerms.ChartUnit, NameOf(u), words.Count(ReportTerms.GapCount, u.Counts[Verdict.Gap]))))),
             place,
             words[ReportTerms.Unit],

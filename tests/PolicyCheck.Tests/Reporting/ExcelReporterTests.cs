@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using System.Text.Json.Nodes;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -150,6 +151,43 @@ public sealed class ExcelReporterTests
         Assert.All(series, s => Assert.NotEmpty(s.GetFirstChild<DocumentFormat.OpenXml.Drawing.Charts.SeriesText>()!.Descendants<DocumentFormat.OpenXml.Drawing.Charts.NumericValue>().Single().Text));
         Assert.NotEmpty(series);
         Assert.Contains("Biblioteken", drawing.WorksheetDrawing.Descendants<DocumentFormat.OpenXml.Drawing.Spreadsheet.NonVisualDrawingProperties>().Single().Description!.Value, StringComparison.Ordinal);
+    }
+
+    /// <summary>LibreOffice leaves out every other name where two lines each have no room.</summary>
+    [Theory]
+    [InlineData(40, 12)]
+    [InlineData(41, 6)]
+    public void Long_names_of_units_leave_fewer_bars(int letters, int bars)
+    {
+        using var document = Open(SampleRun.Changed(root => root["units"] = new JsonArray(
+            [.. Enumerable.Range(0, 20).Select(i => new JsonObject { ["unitId"] = $"u{i}", ["kind"] = "Unit", ["nameSv"] = $"{i:00}".PadRight(letters, 'x') })])));
+        var chart = document.WorkbookPart!.WorksheetParts.Select(p => p.DrawingsPart).OfType<DrawingsPart>().Single().ChartParts.Single().ChartSpace;
+        var names = chart.Descendants<DocumentFormat.OpenXml.Drawing.Charts.CategoryAxisData>().First().Descendants<DocumentFormat.OpenXml.Drawing.Charts.StringPoint>();
+
+        Assert.Equal(bars, names.Count());
+        Assert.Equal(1, chart.Descendants<DocumentFormat.OpenXml.Drawing.Charts.TickLabelSkip>().Single().Val!.Value);
+    }
+
+    [Fact]
+    public void Each_share_of_a_rule_has_a_bar_from_nothing_to_all()
+    {
+        using var document = Open(SampleRun.Small());
+        var bars = Assert.Single(document.WorkbookPart!.WorksheetParts.SelectMany(p => p.Worksheet.Elements<ConditionalFormatting>()));
+        var shares = Cells(document).Where(c => c.Sheet == "Regler" && c.Format == "0 %").Select(c => c.Reference).ToList();
+
+        Assert.Equal($"{shares[0]}:{shares[^1]}", bars.SequenceOfReferences!.InnerText);
+        Assert.Equal(["0", "1"], bars.Descendants<ConditionalFormatValueObject>().Select(v => v.Val!.Value));
+    }
+
+    [Fact]
+    public void On_paper_the_work_list_ends_with_the_comment()
+    {
+        using var document = Open(SampleRun.Small());
+        var area = document.WorkbookPart!.Workbook.DefinedNames!.Elements<DefinedName>().Single(n => n.Name == "_xlnm.Print_Area").Text;
+        var last = area.Split(':')[1].Replace("$", "", StringComparison.Ordinal);
+        var header = Cells(document).Single(c => c.Sheet == "Åtgärder" && c.Value == "Kommentar").Reference;
+
+        Assert.Equal(header.TrimEnd("0123456789".ToCharArray()), last.TrimEnd("0123456789".ToCharArray()));
     }
 
     [Theory]
