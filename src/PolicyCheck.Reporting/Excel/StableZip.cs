@@ -18,6 +18,7 @@ internal static partial class StableZip
     private const string CoreType = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
     private const string CorePath = "package/services/metadata/core-properties/core.psmdcp";
     private const string Workbook = "xl/workbook.xml";
+    private const string Styles = "xl/styles.xml";
     private const string Strings = "xl/sharedStrings.xml";
     private const string PackageRelationships = "_rels/.rels";
 
@@ -51,6 +52,10 @@ internal static partial class StableZip
             {
                 target.Write(WithWholeCharacters(content));
             }
+            else if (entry.FullName == Styles)
+            {
+                target.Write(WithoutIdleColours(content));
+            }
             else
             {
                 content.CopyTo(target);
@@ -82,6 +87,17 @@ internal static partial class StableZip
             name.Value = Relative().Replace(name.Value, "!$$$1:$$$2");
         }
 
+        return Bytes(document);
+    }
+
+    /// <summary>
+    /// ClosedXML takes borders that are none for the same whatever their colour, and keeps the first that any workbook of the process had;
+    /// so the colour, which nobody sees, is another one now and then.
+    /// </summary>
+    private static byte[] WithoutIdleColours(Stream content)
+    {
+        var document = XDocument.Load(content);
+        document.Descendants().Where(side => (string?)side.Attribute("style") == "none").Elements().Where(e => e.Name.LocalName == "color").Remove();
         return Bytes(document);
     }
 

@@ -168,6 +168,18 @@ public sealed class ExcelReporterTests
         Assert.Equal(1, chart.Descendants<DocumentFormat.OpenXml.Drawing.Charts.TickLabelSkip>().Single().Val!.Value);
     }
 
+    /// <summary>ClosedXML takes borders that are none for the same whatever their colour, and keeps the first that any workbook of the process had.</summary>
+    [Fact]
+    public void A_border_that_is_none_has_no_colour()
+    {
+        using var document = Open(SampleRun.Small());
+        var sides = document.WorkbookPart!.WorkbookStylesPart!.Stylesheet.Borders!.Descendants<BorderPropertiesType>().ToList();
+
+        Assert.Contains(sides, s => s.Style?.Value == BorderStyleValues.Thin && s.Color is not null);
+        Assert.Contains(sides, s => s.Style?.Value == BorderStyleValues.None);
+        Assert.All(sides, s => Assert.True(s.Style?.Value != BorderStyleValues.None || s.Color is null));
+    }
+
     [Fact]
     public void Each_share_of_a_rule_has_a_bar_from_nothing_to_all()
     {
