@@ -95,7 +95,9 @@ public static class Explanations
             case Verdict.Gap:
                 return (swedish ? "Kravet är inte uppfyllt: " : "The requirement is not met: ") + title + ".";
             case Verdict.Advisory:
-                return (swedish ? "Rekommendationen följs inte: " : "The recommendation is not followed: ") + title + ".";
+                // Where a rule also demands something, its text is about that.
+                var says = rule.Gap is { } seen && reader is not null && rule.Duties.All(d => d.Kind == DutyKind.Should) ? Fill(seen, reader, text) : title + ".";
+                return (swedish ? "Rekommendationen följs inte: " : "The recommendation is not followed: ") + says;
             case Verdict.Pending when due is { } day:
                 return string.Create(CultureInfo.InvariantCulture, $"{(swedish ? "Ska vara gjort senast" : "To be done no later than")} {day:yyyy-MM-dd}.");
             case Verdict.Pending:
