@@ -93,6 +93,7 @@ public sealed record ReportSnapshot(string Path, string? Id, DateOnly AsOf, stri
 /// <param name="Id">Its id.</param>
 /// <param name="Title">The guideline's name.</param>
 /// <param name="File">The file it stands in.</param>
+/// <param name="Version">Tells two versions of the file apart: the first 12 hexadecimal digits of the SHA-256 of its text, with line feeds.</param>
 /// <param name="Source">The document it retells.</param>
 /// <param name="DecidedOn">Day of decision.</param>
 /// <param name="EffectiveFrom">First day.</param>
@@ -103,6 +104,7 @@ public sealed record ReportPolicy(
     string Id,
     string Title,
     string File,
+    string Version,
     string? Source,
     DateOnly? DecidedOn,
     DateOnly? EffectiveFrom,

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using PolicyCheck.Evaluation;
 using PolicyCheck.Model;
 using PolicyCheck.Reporting.History;
@@ -193,11 +195,15 @@ public sealed class ReportBuilder
 
     private static ReportPolicy PolicyOf(CompiledPolicy compiled, int accounts)
     {
-        var header = compiled.Policy.Syntax.Header!;
+        var (header, source) = (compiled.Policy.Syntax.Header!, compiled.Policy.Syntax.Source);
         return new ReportPolicy(
-            compiled.Policy.Id, compiled.Policy.Title, compiled.Policy.Syntax.Source.Path, header.Source?.Value,
+            compiled.Policy.Id, compiled.Policy.Title, source.Path, VersionOf(source.Text), header.Source?.Value,
             header.DecidedOn?.Value, header.EffectiveFrom?.Value, header.ValidTo?.Value, accounts, compiled.Rules.Count);
     }
+
+    /// <summary>The same for the same words, whatever line ends a checkout gave them.</summary>
+    private static string VersionOf(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n"))))[..12];
 
     private static IReadOnlyList<ReportFinding> ByUrgency(IEnumerable<ReportFinding> findings)
     {

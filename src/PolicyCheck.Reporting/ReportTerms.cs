@@ -89,6 +89,7 @@ internal static class ReportTerms
     public static readonly ReportTerm PolicyName = new("Name", "Namn");
     public static readonly ReportTerm File = new("File", "Fil");
     public static readonly ReportTerm Place = new("Place", "Plats");
+    public static readonly ReportTerm Version = new("Version", "Version");
     public static readonly ReportTerm Source = new("Source", "Källa");
     public static readonly ReportTerm Decided = new("Decided", "Beslutad");
     public static readonly ReportTerm Effective = new("In force from", "Gäller från");

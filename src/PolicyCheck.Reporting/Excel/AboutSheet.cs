@@ -14,7 +14,8 @@ internal static class AboutSheet
         sheet.SetWidth(2, 60);
         sheet.SetWidth(3, 44);
         sheet.SetWidth(4, 44);
-        foreach (var column in new[] { 5, 6, 7, 8, 9 })
+        sheet.SetWidth(5, 16);
+        foreach (var column in new[] { 6, 7, 8, 9, 10 })
         {
             sheet.SetWidth(column, 13);
         }
@@ -42,10 +43,10 @@ internal static class AboutSheet
             sheet.Table(
                 Plain([.. new[]
                 {
-                    ReportTerms.Policy, ReportTerms.PolicyName, ReportTerms.File, ReportTerms.Source, ReportTerms.Rules, ReportTerms.InScope,
+                    ReportTerms.Policy, ReportTerms.PolicyName, ReportTerms.File, ReportTerms.Source, ReportTerms.Version, ReportTerms.Rules, ReportTerms.InScope,
                     ReportTerms.Decided, ReportTerms.Effective, ReportTerms.ValidTo,
                 }.Select(t => words[t])]),
-                [.. report.Policies.Select(p => new object?[] { p.Id, p.Title, p.File, p.Source ?? None, p.RuleCount, p.AccountsInScope, Day(p.DecidedOn), Day(p.EffectiveFrom), Day(p.ValidTo) })]);
+                [.. report.Policies.Select(p => new object?[] { p.Id, p.Title, p.File, p.Source ?? None, p.Version, p.RuleCount, p.AccountsInScope, Day(p.DecidedOn), Day(p.EffectiveFrom), Day(p.ValidTo) })]);
         }
     }
 

@@ -59,6 +59,7 @@ internal sealed class JsonReporter : IReporter
         Text(json, "id", policy.Id);
         Text(json, "title", policy.Title);
         Text(json, "file", policy.File);
+        Text(json, "version", policy.Version);
         Text(json, "source", policy.Source);
         Day(json, "decidedOn", policy.DecidedOn);
         Day(json, "effectiveFrom", policy.EffectiveFrom);

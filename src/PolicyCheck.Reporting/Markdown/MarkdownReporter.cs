@@ -268,8 +268,8 @@ internal sealed class MarkdownSections(Report report)
         if (report.Policies.Count > 0)
         {
             _page.Table(
-                [T(ReportTerms.Policy), T(ReportTerms.PolicyName), T(ReportTerms.Rules), T(ReportTerms.InScope), T(ReportTerms.Decided), T(ReportTerms.Source)],
-                report.Policies.Select(p => new[] { p.Id, p.Title, Number(p.RuleCount), Number(p.AccountsInScope), ReportWords.Day(p.DecidedOn), p.Source ?? "" }));
+                [T(ReportTerms.Policy), T(ReportTerms.PolicyName), T(ReportTerms.Rules), T(ReportTerms.InScope), T(ReportTerms.Decided), T(ReportTerms.Version), T(ReportTerms.Source)],
+                report.Policies.Select(p => new[] { p.Id, p.Title, Number(p.RuleCount), Number(p.AccountsInScope), ReportWords.Day(p.DecidedOn), p.Version, p.Source ?? "" }));
         }
 
         if (report.DataNotes.Count > 0)

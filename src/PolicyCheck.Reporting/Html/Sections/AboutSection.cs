@@ -27,13 +27,13 @@ internal sealed class AboutSection() : HtmlSection("about", ReportTerms.About)
         var words = context.Words;
         var table = new HtmlTable(context.Page, "policies-table", words[ReportTerms.PoliciesHeading],
         [
-            new(words[ReportTerms.Policy]), new(words[ReportTerms.PolicyName]), new(words[ReportTerms.File]), new(words[ReportTerms.Source]),
+            new(words[ReportTerms.Policy]), new(words[ReportTerms.PolicyName]), new(words[ReportTerms.File]), new(words[ReportTerms.Source]), new(words[ReportTerms.Version]),
             HtmlColumn.Number(words[ReportTerms.Rules]), HtmlColumn.Number(words[ReportTerms.InScope]),
             new(words[ReportTerms.Decided], "day"), new(words[ReportTerms.Effective], "day"), new(words[ReportTerms.ValidTo], "day"),
         ], isTitled: true);
         table.Write(context.Report.Policies.Select(p => new HtmlRow(
         [
-            p.Id, p.Title, p.File, p.Source ?? None, HtmlCell.Of(p.RuleCount), HtmlCell.Of(p.AccountsInScope),
+            p.Id, p.Title, p.File, p.Source ?? None, p.Version, HtmlCell.Of(p.RuleCount), HtmlCell.Of(p.AccountsInScope),
             Day(p.DecidedOn), Day(p.EffectiveFrom), Day(p.ValidTo),
         ])));
     }
