@@ -20,6 +20,19 @@ public sealed class ReportBuilderTests
     }
 
     [Fact]
+    public void A_policy_has_another_version_with_other_words_and_none_with_other_line_ends()
+    {
+        const string Inventory = """{ "organisationId": "prov", "asOf": "2026-11-20", "accounts": [] }""";
+        var (unix, windows) = (SampleRun.Policy.ReplaceLineEndings("\n"), SampleRun.Policy.ReplaceLineEndings("\r\n"));
+
+        Assert.Equal(Version(unix), Version(windows));
+        Assert.NotEqual(Version(unix), Version(unix + "# ett ord till\n"));
+        Assert.Matches("^[0-9a-f]{12}$", Version(unix));
+
+        static string Version(string policy) => Assert.Single(SampleRun.Of(Inventory, Language.Swedish, policy).Policies).Version;
+    }
+
+    [Fact]
     public void A_section_that_is_not_kept_gives_one_line()
     {
         var report = SampleRun.Small();
