@@ -24,7 +24,7 @@ internal sealed partial class Pipeline
     private int Diff(DiffOptions options, BuildLog? log)
     {
         progress.Stage("reading the policies");
-        var (then, now, pairs) = HoldsOrganisations(options.Old) && HoldsOrganisations(options.New) ? Organisations(options) : Inventory(options);
+        var (then, now, pairs) = HoldsOrganisations(options.Old) && HoldsOrganisations(options.New) ? PairsOfOrganisations(options) : PairOfInventories(options);
 
         progress.Stage("reading the inventories");
         var inventories = Inventories.Begin(pairs.Select(p => p.NewPath), pairs.Select(p => p.OldPath), Options(options.Inventory) with { AsOf = options.AsOf });
@@ -60,7 +60,7 @@ internal sealed partial class Pipeline
     private static bool HoldsOrganisations(string path) =>
         PolicyFolder.SnapshotsAt(path).Count == 0 && PolicyFolder.Find([path]).Organisations.Any(o => o.LatestSnapshot is not null);
 
-    private (LoadedPolicies Then, LoadedPolicies Now, List<ComparedPair> Pairs) Inventory(DiffOptions options)
+    private (LoadedPolicies Then, LoadedPolicies Now, List<ComparedPair> Pairs) PairOfInventories(DiffOptions options)
     {
         var (oldPath, newPath) = (InventoryAt(options.Old), InventoryAt(options.New));
         Continue([], ExitStatus.Snapshot);
@@ -71,7 +71,7 @@ internal sealed partial class Pipeline
     }
 
     /// <summary>The latest inventories of the organisations that stand in both folders; each folder is judged by its own policies where no others are named.</summary>
-    private (LoadedPolicies Then, LoadedPolicies Now, List<ComparedPair> Pairs) Organisations(DiffOptions options)
+    private (LoadedPolicies Then, LoadedPolicies Now, List<ComparedPair> Pairs) PairsOfOrganisations(DiffOptions options)
     {
         var now = LoadPolicies(PolicyFolder.Find(options.Paths ?? [options.New]), options.AllowCSharp);
         var then = LoadPolicies(PolicyFolder.Find(options.OldPaths ?? options.Paths ?? [options.Old]), options.AllowCSharp);
