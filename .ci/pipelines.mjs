@@ -4,6 +4,7 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { hold } from './damages.mjs';
 
 const [modules] = process.argv.slice(2);
 const require = createRequire(join(resolve(modules), 'x.js'));
@@ -60,25 +61,7 @@ const pipelines = [
   },
 ];
 
-let wrong = 0;
-let tried = 0;
-const tell = text => { wrong++; console.error(text); };
-for (const { file, validate, damages } of pipelines) {
+await hold('pipelines', "their services' schemas", pipelines.map(({ file, validate, damages }) => {
   const text = readFileSync(file, 'utf8');
-  for (const problem of await validate(text)) {
-    tell(`${file}: ${problem}`);
-  }
-
-  for (const [name, damage] of Object.entries(damages)) {
-    const damaged = damage(text);
-    tried++;
-    if (damaged === text) {
-      tell(`${file} has nothing to put ${name} into`);
-    } else if ((await validate(damaged)).length === 0) {
-      tell(`${file} with ${name} is taken for valid`);
-    }
-  }
-}
-
-console.log(`${pipelines.length} pipelines and ${tried} damaged ones held against their services' schemas: ${wrong} wrong`);
-process.exit(wrong === 0 ? 0 : 1);
+  return { name: file, text, validate, damages: Object.fromEntries(Object.entries(damages).map(([name, damage]) => [name, damage(text)])) };
+}));

@@ -3,6 +3,7 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { damagedJson, faults, hold } from './damages.mjs';
 
 const [modules, schemaFile, ...files] = process.argv.slice(2);
 const require = createRequire(join(resolve(modules), 'x.js'));
@@ -26,26 +27,7 @@ const damages = {
   },
 };
 
-let wrong = 0;
-const tell = text => { wrong++; console.error(text); };
-for (const file of files) {
-  const text = readFileSync(file, 'utf8');
-  if (!isValid(JSON.parse(text))) {
-    tell(`${file} is not valid: ${ajv.errorsText(isValid.errors.slice(0, 5), { separator: '\n  ' })}`);
-  }
-
-  for (const [name, damage] of Object.entries(damages)) {
-    const policy = JSON.parse(text);
-    damage(policy);
-    if (isValid(policy)) {
-      tell(`${file} with ${name} is taken for valid`);
-    }
-  }
-}
-
-if (files.length === 0) {
-  tell('There is no exported policy to hold against the schema.');
-}
-
-console.log(`${files.length} exported policies and ${files.length * Object.keys(damages).length} damaged ones held against ${schemaFile}: ${wrong} wrong`);
-process.exit(wrong === 0 ? 0 : 1);
+await hold('exported policies', schemaFile, files.map(name => {
+  const text = readFileSync(name, 'utf8');
+  return { name, text, validate: faults(isValid), damages: damagedJson(text, damages) };
+}));

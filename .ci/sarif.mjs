@@ -3,6 +3,7 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { damagedJson, faults, hold } from './damages.mjs';
 
 const [modules, schemaFile, ...files] = process.argv.slice(2);
 const require = createRequire(join(resolve(modules), 'x.js'));
@@ -28,26 +29,7 @@ const damages = {
   'an invocation that does not say how it ended': s => { delete s.runs[0].invocations[0].executionSuccessful; },
 };
 
-let wrong = 0;
-const tell = text => { wrong++; console.error(text); };
-for (const file of files) {
-  const text = readFileSync(file, 'utf8');
-  if (!isValid(JSON.parse(text))) {
-    tell(`${file} is not valid: ${ajv.errorsText(isValid.errors.slice(0, 5), { separator: '\n  ' })}`);
-  }
-
-  for (const [name, damage] of Object.entries(damages)) {
-    const sarif = JSON.parse(text);
-    damage(sarif);
-    if (isValid(sarif)) {
-      tell(`${file} with ${name} is taken for valid`);
-    }
-  }
-}
-
-if (files.length === 0) {
-  tell('There is no report to hold against the schema.');
-}
-
-console.log(`${files.length} SARIF reports and ${files.length * Object.keys(damages).length} damaged ones held against the schema: ${wrong} wrong`);
-process.exit(wrong === 0 ? 0 : 1);
+await hold('SARIF reports', 'the schema', files.map(name => {
+  const text = readFileSync(name, 'utf8');
+  return { name, text, validate: faults(isValid), damages: damagedJson(text, damages) };
+}));
