@@ -24,81 +24,86 @@ internal sealed partial class Pipeline
     private int Diff(DiffOptions options, BuildLog? log)
     {
         progress.Stage("reading the policies");
-        var (then, now, pairs) = HoldsOrganisations(options.Old) && HoldsOrganisations(options.New) ? PairsOfOrganisations(options) : PairOfInventories(options);
+        var (oldTree, newTree) = (OrganisationsIn(options.Old), OrganisationsIn(options.New));
+        var areTrees = oldTree is not null && newTree is not null;
+        var pairs = areTrees ? PairsOf(oldTree!, newTree!, options) : [PairOf(options)];
+        var inventories = Inventories.Begin(pairs.Select(p => p.New), pairs.Select(p => p.Old), Options(options.Inventory) with { AsOf = options.AsOf });
+        var now = LoadPolicies(options.Paths is { } paths ? PolicyFolder.Find(paths) : areTrees ? newTree! : PolicyFolder.Find(["policies"]), options.AllowCSharp);
+        var then = options.OldPaths is { } oldPaths ? LoadPolicies(PolicyFolder.Find(oldPaths), options.AllowCSharp)
+            : areTrees && options.Paths is null ? LoadPolicies(oldTree!, options.AllowCSharp)
+            : now;
 
         progress.Stage("reading the inventories");
-        var inventories = Inventories.Begin(pairs.Select(p => p.NewPath), pairs.Select(p => p.OldPath), Options(options.Inventory) with { AsOf = options.AsOf });
-        foreach (var pair in pairs)
-        {
-            _bag.AddRange(Before(inventories, pair).Diagnostics);
-            _bag.AddRange(ReferenceEquals(Before(inventories, pair), After(inventories, pair)) ? [] : After(inventories, pair).Diagnostics);
-        }
-
+        var sides = pairs.ConvertAll(pair => Read(pair, then, now, inventories));
         Continue([], ExitStatus.Snapshot);
+
         progress.Stage("evaluating");
-        var runs = pairs.ConvertAll(pair => (
-            Old: ComparedRun.Of(pair.OldPolicies, then.Waivers, Context(Before(inventories, pair), null)),
-            New: ComparedRun.Of(pair.Policies, now.Waivers, Context(After(inventories, pair), options.AsOf))));
-        var reports = pairs.Zip(runs, (pair, run) => Compare(pair, run.Old, run.New, options.Language)).ToList();
+        var runs = sides.ConvertAll(side => (
+            Old: ComparedRun.Of(side.OldPolicies, then.Waivers, Context(side.Before, null)),
+            New: ComparedRun.Of(side.Policies, now.Waivers, Context(side.After, options.AsOf))));
+        var reports = pairs.Select((pair, i) => Compare(pair, runs[i].Old, runs[i].New, sides[i].Policies, options.Language)).ToList();
         Show(reports, options.Format);
         log?.Write(reports);
         return reports.Exists(r => r.HasNewGap) || runs.Exists(run => RunReview.IsEmpty(run.New.Result)) ? ExitStatus.Findings : ExitStatus.Ok;
     }
 
-    /// <summary>Two inventories that are compared, and the policies that each is judged by.</summary>
-    private sealed record ComparedPair(string OldPath, string NewPath, IReadOnlyList<CompiledPolicy> OldPolicies, IReadOnlyList<CompiledPolicy> Policies)
+    /// <summary>Two inventories that are compared.</summary>
+    /// <param name="Old">The first one's file.</param>
+    /// <param name="New">The second one's file.</param>
+    /// <param name="Organisation">Name of the folder that both stand in; null when the files tell.</param>
+    private sealed record ComparedPair(string Old, string New, string? Organisation);
+
+    /// <summary>What has been read of a pair, and the policies that each inventory is judged by.</summary>
+    private sealed record ReadPair(SnapshotResult Before, SnapshotResult After, IReadOnlyList<CompiledPolicy> OldPolicies, IReadOnlyList<CompiledPolicy> Policies);
+
+    /// <summary>What a folder holds that is no organisation's own and has folders of some that have inventories; null for anything else.</summary>
+    private static FoundPolicies? OrganisationsIn(string path) =>
+        PolicyFolder.SnapshotsAt(path).Count == 0 && PolicyFolder.Find([path]) is var found && WithInventory(found).Count > 0 ? found : null;
+
+    private static List<OrganisationFolder> WithInventory(FoundPolicies found) => [.. found.Organisations.Where(o => o.LatestSnapshot is not null).DistinctBy(o => o.Name)];
+
+    private ComparedPair PairOf(DiffOptions options)
     {
-        /// <summary>The organisation whose inventories they are, where they do not say.</summary>
-        public string? Likely => PolicyRuns.OrganisationOf(new PolicyRun(null, NewPath, Policies));
-    }
-
-    private static SnapshotResult Before(Inventories inventories, ComparedPair pair) => inventories.OfEarlier(pair.OldPath, pair.Likely);
-
-    private static SnapshotResult After(Inventories inventories, ComparedPair pair) => inventories.Of(pair.NewPath, pair.Likely);
-
-    /// <summary>True for a folder that is no organisation's own and holds folders of some that have inventories.</summary>
-    private static bool HoldsOrganisations(string path) =>
-        PolicyFolder.SnapshotsAt(path).Count == 0 && PolicyFolder.Find([path]).Organisations.Any(o => o.LatestSnapshot is not null);
-
-    private (LoadedPolicies Then, LoadedPolicies Now, List<ComparedPair> Pairs) PairOfInventories(DiffOptions options)
-    {
-        var (oldPath, newPath) = (InventoryAt(options.Old), InventoryAt(options.New));
+        var (old, @new) = (InventoryAt(options.Old), InventoryAt(options.New));
         Continue([], ExitStatus.Snapshot);
-        var now = LoadPolicies(PolicyFolder.Find(options.Paths ?? ["policies"]), options.AllowCSharp);
-        var then = options.OldPaths is { } paths ? LoadPolicies(PolicyFolder.Find(paths), options.AllowCSharp) : now;
-        var home = PolicyRuns.HomeOf(now.Set, [newPath!, oldPath!]);
-        return (then, now, [new ComparedPair(oldPath!, newPath!, PolicyRuns.PoliciesOf(home, then.Set, then.Policies), PolicyRuns.PoliciesOf(home, now.Set, now.Policies))]);
+        return new ComparedPair(old!, @new!, null);
     }
 
-    /// <summary>The latest inventories of the organisations that stand in both folders; each folder is judged by its own policies where no others are named.</summary>
-    private (LoadedPolicies Then, LoadedPolicies Now, List<ComparedPair> Pairs) PairsOfOrganisations(DiffOptions options)
+    /// <summary>The latest inventories of the organisations that stand in both folders.</summary>
+    private List<ComparedPair> PairsOf(FoundPolicies oldTree, FoundPolicies newTree, DiffOptions options)
     {
-        var now = LoadPolicies(PolicyFolder.Find(options.Paths ?? [options.New]), options.AllowCSharp);
-        var then = LoadPolicies(PolicyFolder.Find(options.OldPaths ?? options.Paths ?? [options.Old]), options.AllowCSharp);
-        var (before, after) = (WithInventory(options.Old), WithInventory(options.New));
+        var (before, after) = (WithInventory(oldTree), WithInventory(newTree));
         foreach (var (one, others, folder) in new[] { (after, before, options.Old), (before, after, options.New) })
         {
             _bag.AddRange(one.ExceptBy(others.Select(o => o.Name), o => o.Name).Select(o => ComparisonDiagnostics.IsAlone(o.Path, o.Name, folder)));
         }
 
-        var pairs = before.Join(after, o => o.Name, o => o.Name, (old, @new) => new ComparedPair(
-            old.LatestSnapshot!, @new.LatestSnapshot!, PolicyRuns.PoliciesOf(@new.Name, then.Set, then.Policies), PolicyRuns.PoliciesOf(@new.Name, now.Set, now.Policies))).ToList();
+        var pairs = before.Join(after, o => o.Name, o => o.Name, (old, @new) => new ComparedPair(old.LatestSnapshot!, @new.LatestSnapshot!, @new.Name)).ToList();
         if (pairs.Count == 0)
         {
             Continue([ComparisonDiagnostics.HaveNothingInCommon(options.Old, options.New)], ExitStatus.Usage);
         }
 
-        return (then, now, pairs);
-
-        static List<OrganisationFolder> WithInventory(string path) => [.. PolicyFolder.Find([path]).Organisations.Where(o => o.LatestSnapshot is not null).DistinctBy(o => o.Name)];
+        return pairs;
     }
 
-    private ChangeReport Compare(ComparedPair pair, ComparedRun old, ComparedRun @new, Language? language)
+    private ReadPair Read(ComparedPair pair, LoadedPolicies then, LoadedPolicies now, Inventories inventories)
     {
-        Review(old, pair.OldPath, @new, pair.NewPath);
-        var chosen = language ?? (pair.Policies.FirstOrDefault(p => @new.Result.InScope[p] > 0) ?? pair.Policies[0]).Policy.Language;
+        var home = pair.Organisation ?? PolicyRuns.HomeOf(now.Set, [pair.New, pair.Old]);
+        var policies = PolicyRuns.PoliciesOf(home, now.Set, now.Policies);
+        var likely = PolicyRuns.OrganisationOf(new PolicyRun(home, pair.New, policies));
+        var (before, after) = (inventories.OfEarlier(pair.Old, likely), inventories.Of(pair.New, likely));
+        _bag.AddRange(before.Diagnostics);
+        _bag.AddRange(ReferenceEquals(before, after) ? [] : after.Diagnostics);
+        return new ReadPair(before, after, ReferenceEquals(then, now) ? policies : PolicyRuns.PoliciesOf(home, then.Set, then.Policies), policies);
+    }
+
+    private ChangeReport Compare(ComparedPair pair, ComparedRun old, ComparedRun @new, IReadOnlyList<CompiledPolicy> policies, Language? language)
+    {
+        Review(old, pair.Old, @new, pair.New);
+        var chosen = language ?? (policies.FirstOrDefault(p => @new.Result.InScope[p] > 0) ?? policies[0]).Policy.Language;
         var history = FindingHistory.Of([old.Result, @new.Result]);
-        return ChangeReportBuilder.Build(SnapshotComparison.Of(old, @new), history, pair.OldPath, pair.NewPath, chosen);
+        return ChangeReportBuilder.Build(SnapshotComparison.Of(old, @new), history, pair.Old, pair.New, chosen);
     }
 
     private string? InventoryAt(string path)
