@@ -80,7 +80,7 @@ internal sealed class FillInTally(KeptSections kept)
                 }
                 else
                 {
-                    _records.TryAdd(finding.AccountId ?? $"{finding.Kind} {finding.SubjectId}", ReportWords.Named(finding.SubjectLabel, finding.Platform));
+                    _records.TryAdd(finding.AccountId ?? $"{finding.Kind} {finding.SubjectId}", finding.NamedSubject);
                 }
             }
         }

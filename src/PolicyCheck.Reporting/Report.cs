@@ -225,6 +225,9 @@ public sealed record ReportFinding(
     ReportWaiver? Waiver = null,
     Uri? Page = null)
 {
+    /// <summary>The subject and its platform, on one line: <c>The library (Facebook)</c>.</summary>
+    public string NamedSubject => ReportWords.Named(SubjectLabel, Platform);
+
     /// <summary>What became of it since the inventory before; null when there is none, or nothing to tell.</summary>
     public ReportChange? Change { get; init; }
 }

@@ -119,7 +119,7 @@ internal sealed partial class ReportWords(Language language)
 
     /// <summary>What a finding is about, on one line.</summary>
     public static string Who(ReportFinding finding) =>
-        Named(finding.SubjectLabel, finding.Platform) + (finding.Item.Length == 0 ? "" : " · " + finding.Item);
+        finding.NamedSubject + (finding.Item.Length == 0 ? "" : " · " + finding.Item);
 
     /// <summary>Names on one line, and how many more there are.</summary>
     public string Few(IReadOnlyList<string> names, int most) =>

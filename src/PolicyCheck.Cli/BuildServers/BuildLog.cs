@@ -34,8 +34,7 @@ internal sealed class BuildLog(IBuildServer server, TextWriter output)
         var gaps = runs.SelectMany(run => run.Report.Findings.Where(f => f.Verdict == Verdict.Gap)).ToList();
         foreach (var gap in gaps.Take(MostGaps))
         {
-            var named = gap.Platform.Length == 0 ? gap.SubjectLabel : $"{gap.SubjectLabel} ({gap.Platform})";
-            Write(new LogEntry(LogLevel.Warning, $"{named}: {gap.Message}", gap.Rule.File, gap.Rule.Line, Code: gap.Rule.Id));
+            Write(new LogEntry(LogLevel.Warning, $"{gap.NamedSubject}: {gap.Message}", gap.Rule.File, gap.Rule.Line, Code: gap.Rule.Id));
         }
 
         if (gaps.Count > MostGaps)

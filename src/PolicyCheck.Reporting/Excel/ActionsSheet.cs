@@ -12,16 +12,14 @@ internal static class ActionsSheet
     /// <summary>Rows at most; a workbook with more opens slowly, and the JSON report has them all.</summary>
     private const int MaxRows = 5000;
 
-    /// <summary>Columns to read on paper, through the comment; the rest are for the screen, where they can be filtered and sorted.</summary>
-    private const int OnPaper = 14;
-
     public static void Write(Sheet sheet, Report report, ReportWords words)
     {
         var hasHistory = report.History is not null;
-        var columns = Columns(words, hasHistory);
+        var onPaper = OnPaper(words);
+        IReadOnlyList<Column> columns = [.. onPaper, .. OnScreen(words, hasHistory)];
         var rows = Shown(report).Select(f => Row(f, report.Carried.Of(f), words, hasHistory)).ToList();
         sheet.SetWidths(columns, rows);
-        sheet.Across = OnPaper;
+        sheet.Across = onPaper.Count;
         sheet.Title(words[ReportTerms.Actions]);
         if (rows.Count == 0)
         {
@@ -46,7 +44,7 @@ internal static class ActionsSheet
         table.Theme = XLTableTheme.None;
         table.ShowAutoFilter = true;
         sheet.Freeze(header, 0);
-        sheet.Cells.PageSetup.PrintAreas.Add(1, 1, header + rows.Count, OnPaper);
+        sheet.Cells.PageSetup.PrintAreas.Add(1, 1, header + rows.Count, onPaper.Count);
         var states = sheet.Cells.Range(header + 1, 1, header + rows.Count, 1).SetDataValidation();
         states.List($"\"{string.Join(',', ReportTerms.WorkStates.Select(s => words[s]))}\"", true);
     }
@@ -55,7 +53,7 @@ internal static class ActionsSheet
     private static IEnumerable<ReportFinding> Shown(Report report) =>
         report.Findings.Where((finding, i) => i < MaxRows || report.Carried.Of(finding) is not null);
 
-    private static IReadOnlyList<Column> Columns(ReportWords words, bool hasHistory) =>
+    private static IReadOnlyList<Column> OnPaper(ReportWords words) =>
     [
         new(words[ReportTerms.Status], 13, 13),
         new(words[ReportTerms.Priority], 9, 10),
@@ -71,6 +69,11 @@ internal static class ActionsSheet
         new(words[ReportTerms.Remedy], 20, 28),
         new(words[ReportTerms.Responsible], 12, 18),
         new(words[ReportTerms.Comment], 18, 26),
+    ];
+
+    /// <summary>What paper has no room for, and a screen can filter and sort by.</summary>
+    private static IReadOnlyList<Column> OnScreen(ReportWords words, bool hasHistory) =>
+    [
         .. hasHistory ? [new Column(words[HistoryTerms.Since], 11, 12)] : Array.Empty<Column>(),
         new(words[ReportTerms.Rule], 9, 14),
         new(words[ReportTerms.Department], 12, 20),

@@ -9,20 +9,21 @@ namespace PolicyCheck.Reporting.Excel;
 /// <summary>Adds charts to a saved workbook. The ids of parts are given here, since those that are made up differ each time.</summary>
 internal static class Charts
 {
-    public static void Add(Stream workbook, IReadOnlyList<ChartPlan> plans)
+    public static void Add(WorkbookPart book, IReadOnlyList<ChartPlan> plans)
     {
-        using var document = SpreadsheetDocument.Open(workbook, isEditable: true);
-        var book = document.WorkbookPart!;
         foreach (var (plan, number) in plans.Select((p, i) => (p, i + 1)))
         {
-            var sheet = book.Workbook.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Single(s => s.Name == plan.Sheet);
-            var drawing = DrawingOf((WorksheetPart)book.GetPartById(sheet.Id!.Value!), number);
+            var drawing = DrawingOf(SheetOf(book, plan.Sheet), number);
             var id = string.Create(CultureInfo.InvariantCulture, $"rIdChart{number}");
             drawing.AddNewPart<ChartPart>(id).ChartSpace = BarChart.Of(plan);
             drawing.WorksheetDrawing.AppendChild(Anchor(plan, id, (uint)number + 1));
             drawing.WorksheetDrawing.Save();
         }
     }
+
+    /// <summary>The sheet of a name.</summary>
+    public static WorksheetPart SheetOf(WorkbookPart book, string name) =>
+        (WorksheetPart)book.GetPartById(book.Workbook.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Single(s => s.Name == name).Id!.Value!);
 
     /// <summary>A sheet has one drawing, which stands before what is left for old programs and before its tables.</summary>
     private static DrawingsPart DrawingOf(WorksheetPart sheet, int number)

@@ -15,12 +15,9 @@ internal static class DataBars
     private const string Ground = "FFA9D08E";
 
     /// <summary>Each bar goes from nothing to all, so that two sheets can be compared.</summary>
-    public static void Add(Stream workbook, BarPlan plan)
+    public static void Add(WorkbookPart book, BarPlan plan)
     {
-        using var document = SpreadsheetDocument.Open(workbook, isEditable: true);
-        var book = document.WorkbookPart!;
-        var sheet = book.Workbook.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Single(s => s.Name == plan.Sheet);
-        var worksheet = ((WorksheetPart)book.GetPartById(sheet.Id!.Value!)).Worksheet;
+        var worksheet = Charts.SheetOf(book, plan.Sheet).Worksheet;
         worksheet.AddChild(new ConditionalFormatting(
             new ConditionalFormattingRule(new DataBar(End("0"), End("1"), new Color { Rgb = Ground })) { Type = ConditionalFormatValues.DataBar, Priority = 1 })
         {

@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using DocumentFormat.OpenXml.Packaging;
 using PolicyCheck.Reporting.History;
 
 namespace PolicyCheck.Reporting.Excel;
@@ -31,14 +32,12 @@ internal static class GapWorkbook
 
         AboutSheet.Write(new Sheet(workbook, words, ReportTerms.About), report, words);
         workbook.SaveAs(output);
+        using var document = SpreadsheetDocument.Open(output, isEditable: true);
         if (bars is not null)
         {
-            DataBars.Add(output, bars);
+            DataBars.Add(document.WorkbookPart!, bars);
         }
 
-        if (charts.Count > 0)
-        {
-            Charts.Add(output, charts);
-        }
+        Charts.Add(document.WorkbookPart!, charts);
     }
 }

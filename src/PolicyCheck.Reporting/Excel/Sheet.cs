@@ -84,10 +84,14 @@ internal sealed class Sheet
     }
 
     /// <summary>A sentence above or between tables, across the columns; its height is set since Excel does not fit merged cells.</summary>
-    public void Sentence(string text, bool isNote = false)
+    /// <param name="text">The sentence.</param>
+    /// <param name="isNote">Whether it stands out.</param>
+    /// <param name="across">Columns that it runs across; <see cref="Across"/> when not given.</param>
+    public void Sentence(string text, bool isNote = false, int? across = null)
     {
+        var columns = across ?? Across;
         Text(Row, 1, text);
-        var range = Cells.Range(Row, 1, Row, Across);
+        var range = Cells.Range(Row, 1, Row, columns);
         range.Merge();
         range.Style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
         if (isNote)
@@ -95,7 +99,7 @@ internal sealed class Sheet
             range.Style.Font.SetBold().Fill.SetBackgroundColor(NoteGround);
         }
 
-        var width = Enumerable.Range(1, Across).Sum(c => _widths.GetValueOrDefault(c, 9));
+        var width = Enumerable.Range(1, columns).Sum(c => _widths.GetValueOrDefault(c, 9));
         Cells.Row(Row).Height = Math.Min((LineHeight * TextRoom.Lines(text, width * (isNote ? 0.9 : 0.95))) + 3, TallestRow);
         Row++;
     }

@@ -113,17 +113,9 @@ internal static class SummarySheet
         sheet.Table(
             [new(label, 0, 99), new(ReportWords.Day(report.AsOf), 0, 99), new(ReportWords.Day(history.Previous), 0, 99)],
             [.. rows.Select((row, i) => (IReadOnlyList<object?>)[.. row, before[i]])]);
-        Below(sheet, words.Format(HistoryTerms.SinceThen, ReportWords.Day(history.Previous), history.Changes.ShortSummary), FigureColumns + 1);
+        // No wider than the table above, so that it does not run below the chart; likewise the next one.
+        sheet.Sentence(words.Format(HistoryTerms.SinceThen, ReportWords.Day(history.Previous), history.Changes.ShortSummary), across: FigureColumns + 1);
         sheet.Skip();
-    }
-
-    /// <summary>A sentence no wider than the table above it, so that it does not run below the chart.</summary>
-    private static void Below(Sheet sheet, string sentence, int columns)
-    {
-        var across = sheet.Across;
-        sheet.Across = columns;
-        sheet.Sentence(sentence);
-        sheet.Across = across;
     }
 
     private static void Verdicts(Sheet sheet, Report report, ReportWords words)
@@ -137,7 +129,7 @@ internal static class SummarySheet
             ]);
         if (report.NotAssessedAnswers > 0)
         {
-            Below(sheet, words.Format(ReportTerms.UnknownSplit, report.Counts[Verdict.Unknown], report.NotAssessedAnswers), FigureColumns);
+            sheet.Sentence(words.Format(ReportTerms.UnknownSplit, report.Counts[Verdict.Unknown], report.NotAssessedAnswers), across: FigureColumns);
         }
     }
 
