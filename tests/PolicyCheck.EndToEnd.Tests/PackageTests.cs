@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using PolicyCheck.Tests.Support;
 using static PolicyCheck.EndToEnd.Tests.Texts;
 
@@ -27,22 +26,5 @@ public sealed class PackageTests : IDisposable
         Assert.Single(_temp.Files("package"));
     }
 
-    private async Task<string> Succeeds(string program, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = _temp.Path, RedirectStandardOutput = true, RedirectStandardError = true };
-        BuiltProgram.ForgetBuildServers(start.Environment);
-        // What 'dotnet test' sets for itself would lead the SDK that is started here astray.
-        foreach (var name in start.Environment.Keys.Where(n => n.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
-        {
-            start.Environment.Remove(name);
-        }
-
-        using var process = Process.Start(start)!;
-        var reading = process.StandardOutput.ReadToEndAsync();
-        var error = await process.StandardError.ReadToEndAsync();
-        var output = await reading;
-        await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)}: {process.ExitCode}\n{output}{error}");
-        return output;
-    }
+    private async Task<string> Succeeds(string program, params string[] arguments) => (await ChildProcess.Succeeds(program, arguments, _temp.Path)).Output;
 }

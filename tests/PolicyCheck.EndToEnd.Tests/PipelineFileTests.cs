@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using PolicyCheck.Tests.Support;
 using YamlDotNet.RepresentationModel;
@@ -36,7 +35,7 @@ public sealed class PipelineFileTests : IDisposable
     [FactWithBash]
     public async Task The_steps_for_Azure_run_as_they_stand()
     {
-        Clone();
+        await Clone();
         var staging = _temp.PathOf("staging");
         var output = await RunAll(Azure, new() { ["TF_BUILD"] = "True", ["BUILD_ARTIFACTSTAGINGDIRECTORY"] = staging, ["SYSTEM_PULLREQUEST_TARGETBRANCH"] = "refs/heads/main" });
 
@@ -54,7 +53,7 @@ public sealed class PipelineFileTests : IDisposable
     [FactWithBash]
     public async Task A_change_is_told_by_the_accounts_that_it_makes_non_compliant()
     {
-        var clone = Clone();
+        var clone = await Clone();
         var policy = Path.Combine(clone, "policies/helsingborg/instruktion.policy.md");
         File.WriteAllText(policy, Stricter(File.ReadAllText(policy)));
         var compare = Steps(Azure).Single(s => s.Script.Contains(" diff ", StringComparison.Ordinal));
@@ -68,7 +67,7 @@ public sealed class PipelineFileTests : IDisposable
     [FactWithBash]
     public async Task The_steps_for_GitHub_run_as_they_stand()
     {
-        Clone();
+        await Clone();
         var (summary, variables) = (_temp.Write("summary.md", ""), _temp.Write("variables", ""));
         await RunAll(GitHub, new()
         {
@@ -111,7 +110,7 @@ public sealed class PipelineFileTests : IDisposable
     }
 
     /// <summary>A clone of a repository whose main holds the policies as they are, with the program where a release build puts it.</summary>
-    private string Clone()
+    private async Task<string> Clone()
     {
         foreach (var file in Directory.EnumerateFiles(Repository.PathOf("policies"), "*", SearchOption.AllDirectories))
         {
@@ -119,47 +118,23 @@ public sealed class PipelineFileTests : IDisposable
         }
 
         var (origin, clone) = (_temp.PathOf("origin"), _temp.PathOf("clone"));
-        Git(origin, "init", "--quiet", "--initial-branch", "main");
-        Git(origin, "add", ".");
-        Git(origin, "-c", "user.name=test", "-c", "user.email=test@example.org", "commit", "--quiet", "--message", "Policies");
-        Git(_temp.Path, "clone", "--quiet", origin, clone);
+        await Git(origin, "init", "--quiet", "--initial-branch", "main");
+        await Git(origin, "add", ".");
+        await Git(origin, "-c", "user.name=test", "-c", "user.email=test@example.org", "commit", "--quiet", "--message", "Policies");
+        await Git(_temp.Path, "clone", "--quiet", origin, clone);
         var bin = Path.Combine(clone, "src/PolicyCheck.Cli/bin/Release");
         Directory.CreateDirectory(bin);
         Directory.CreateSymbolicLink(Path.Combine(bin, "net10.0"), Path.GetDirectoryName(BuiltProgram.Dll)!);
         return clone;
     }
 
-    private static void Git(string folder, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = folder })!;
-        process.WaitForExit();
-        Assert.Equal(0, process.ExitCode);
-    }
+    private static Task Git(string folder, params string[] arguments) => ChildProcess.Succeeds("git", arguments, folder);
 
     /// <summary>Runs a step as the services do: a file that bash reads, in the root of the clone.</summary>
     private async Task<string> Run(string name, string script, Dictionary<string, string> variables)
     {
-        var start = new ProcessStartInfo("bash", ["-e", _temp.Write("step.sh", script + "\n")])
-        {
-            WorkingDirectory = _temp.PathOf("clone"),
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-        };
-        BuiltProgram.ForgetBuildServers(start.Environment);
-        foreach (var (variable, value) in variables)
-        {
-            start.Environment[variable] = value;
-        }
-
-        using var process = Process.Start(start)!;
-        var reading = process.StandardOutput.ReadToEndAsync();
-        var error = await process.StandardError.ReadToEndAsync();
-        var output = await reading;
-        await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, $"{name}: {process.ExitCode}\n{error}");
-        return output + error;
+        var run = await ChildProcess.Succeeds("bash", ["-e", _temp.Write($"{name}.sh", script + "\n")], _temp.PathOf("clone"), variables);
+        return run.Output + run.Error;
     }
 
     /// <summary>The steps that are scripts, by name.</summary>

@@ -47,28 +47,13 @@ public sealed class ExcelReporterTests
         Assert.Contains("2026-11-20T00:00:00Z", text);
     }
 
-    public static TheoryData<string> Reports => [.. Runs.Keys];
-
-    private static readonly Dictionary<string, Func<Report>> Runs = new()
-    {
-        ["small"] = () => SampleRun.Small(),
-        ["English"] = () => SampleRun.Small(Language.English),
-        ["attestations and waivers"] = () => SampleRun.WithAttestations(),
-        ["history"] = () => SampleRun.WithHistory(),
-        ["accounts only"] = SampleRun.OfAccountsOnly,
-        ["hostile names"] = () => SampleRun.WithNames(HostileNames.All),
-        ["no accounts"] = SampleRun.WithoutAccounts,
-        ["no policies"] = SampleRun.WithoutPolicies,
-        ["no rules"] = SampleRun.WithoutRules,
-        ["none in scope"] = SampleRun.ForOthers,
-        ["a long name"] = () => SampleRun.WithNames(new string('å', 40_000), "b"),
-    };
+    public static TheoryData<string> Reports => [.. SampleRun.All.Keys];
 
     [Theory]
     [MemberData(nameof(Reports))]
     public void The_workbook_is_valid(string run)
     {
-        using var document = Open(Runs[run]());
+        using var document = Open(SampleRun.All[run]());
         var errors = new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(document).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}");
         Assert.Empty(errors);
     }

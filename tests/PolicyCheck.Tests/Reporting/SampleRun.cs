@@ -209,6 +209,22 @@ internal static class SampleRun
 
     private static readonly DiagnosticDescriptor Odd = new("PC0499", "Inventory", DiagnosticSeverity.Warning, "odd", "{0} is odd", "look at {0}");
 
+    /// <summary>Each kind of report that a form must be able to write, by name.</summary>
+    public static IReadOnlyDictionary<string, Func<Report>> All { get; } = new Dictionary<string, Func<Report>>
+    {
+        ["small"] = () => Small(),
+        ["English"] = () => Small(Language.English),
+        ["attestations and waivers"] = () => WithAttestations(),
+        ["history"] = () => WithHistory(),
+        ["accounts only"] = OfAccountsOnly,
+        ["hostile names"] = () => WithNames(HostileNames.All),
+        ["no accounts"] = WithoutAccounts,
+        ["no policies"] = WithoutPolicies,
+        ["no rules"] = WithoutRules,
+        ["none in scope"] = ForOthers,
+        ["a long name"] = () => WithNames(new string('å', 40_000), "b"),
+    };
+
     public static Report Small(Language language = Language.Swedish) => Of(Inventory, language, Policy, OtherPolicy);
 
     /// <summary>The small run with something else in its inventory.</summary>
