@@ -18,8 +18,9 @@ internal sealed class WorkColumns
     ];
 
     private readonly Row _header;
+    private readonly string[] _headings;
 
-    private WorkColumns(Table table, Row header) => (Table, _header) = (table, header);
+    private WorkColumns(Table table, Row header) => (Table, _header, _headings) = (table, header, [.. header.Cells.Select(c => PlainText.Clean(c.Text))]);
 
     public Table Table { get; }
 
@@ -37,18 +38,7 @@ internal sealed class WorkColumns
         .FirstOrDefault(c => c.Index(ReportTerms.Status) is not null && c.Index(ReportTerms.Comment) is not null && c.Index(ReportTerms.Rule) is not null);
 
     /// <summary>The zero-based column with a heading; null when there is none.</summary>
-    public int? Index(ReportTerm heading)
-    {
-        for (var c = 0; c < _header.Cells.Count; c++)
-        {
-            if (Terms.Is(heading, PlainText.Clean(_header[c].Text)))
-            {
-                return c;
-            }
-        }
-
-        return null;
-    }
+    public int? Index(ReportTerm heading) => Array.FindIndex(_headings, text => Terms.Is(heading, text)) is >= 0 and var column ? column : null;
 
     public Cell Cell(Row row, ReportTerm heading) => Index(heading) is { } column ? row[column] : Tables.Cell.None;
 
