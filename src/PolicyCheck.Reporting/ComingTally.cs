@@ -1,5 +1,4 @@
 using PolicyCheck.Evaluation;
-using PolicyCheck.Syntax;
 
 namespace PolicyCheck.Reporting;
 
@@ -24,7 +23,7 @@ internal sealed class ComingTally(DateOnly asOf)
         else if (finding.Verdict == Verdict.Pending)
         {
             // What only recommends never becomes a gap.
-            var isAdvice = compiled.Rule.Duties.Count > 0 && compiled.Rule.Duties.All(d => d.Kind == DutyKind.Should);
+            var isAdvice = compiled.Rule.Duties.Count > 0 && compiled.Rule.DutiesAreAdvice;
             Add(finding.DueOn, ComingKind.LastDay, isAdvice ? Verdict.Advisory : Verdict.Gap, finding.Rule, finding.SubjectId, finding.SubjectLabel, finding.Item, finding.Unit, finding.Rule.Responsible);
         }
     }

@@ -255,8 +255,7 @@ public sealed record ReportWaiver(
 /// <param name="Department">Name of the department. Never empty.</param>
 /// <param name="Unit">Name of the owning unit. Never empty.</param>
 /// <param name="Verdicts">The worst answer of each of <see cref="Report.Rules"/>; null where the policy does not cover the account.</param>
-/// <param name="Address">Its address as the inventory gives it, which may be anything; null when it gives none.</param>
-public sealed record ReportAccount(string Id, string Label, string Platform, string Department, string Unit, IReadOnlyList<Verdict?> Verdicts, string? Address = null);
+public sealed record ReportAccount(string Id, string Label, string Platform, string Department, string Unit, IReadOnlyList<Verdict?> Verdicts);
 
 /// <summary>A section of the inventory that is not kept, or a field that no account has, and what therefore could not be assessed.</summary>
 /// <param name="Section">The section.</param>

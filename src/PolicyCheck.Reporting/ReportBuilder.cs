@@ -146,7 +146,7 @@ public sealed class ReportBuilder
             rule, finding.Verdict, finding.Rule.Severity, subject.Kind, subject.Id, label, _words.ItemOf(subject), finding.Account?.AccountId,
             _words.Platform(finding.Account?.Platform), unit.Department, unit.Unit,
             due, finding.Verdict is Verdict.Gap or Verdict.AttestationDue && due < _context.AsOf,
-            finding.Message, finding.Observed, finding.Missing, finding.Periods, WaiverOf(finding), PageAddress.Of(finding.Account))
+            finding.Message, finding.Observed, finding.Missing, finding.Periods, WaiverOf(finding), PageAddress.Of(finding.Account?.Url))
         {
             Change = _history?.ChangeOf(compiled, outcome),
         };
@@ -180,8 +180,7 @@ public sealed class ReportBuilder
             _words.Platform(account.Platform),
             _accounts[account].Unit.Department,
             _accounts[account].Unit.Unit,
-            verdicts[row],
-            account.Url)),
+            verdicts[row])),
     ];
 
     private static ReportRule RuleOf(RuleOutcomes outcomes)

@@ -64,8 +64,11 @@ public sealed record BoundRule(
 
     /// <summary>True when nothing that it asks for is binding.</summary>
     public bool IsRecommendation => Attestation is { Kind: not AttestationKind.Fallback } attested
-        ? attested.Kind == AttestationKind.Recommended && Duties.All(d => d.Kind == DutyKind.Should)
-        : Duties.All(d => d.Kind == DutyKind.Should);
+        ? attested.Kind == AttestationKind.Recommended && DutiesAreAdvice
+        : DutiesAreAdvice;
+
+    /// <summary>True when no duty of it is binding, also when it has none.</summary>
+    public bool DutiesAreAdvice => Duties.All(d => d.Kind == DutyKind.Should);
 
     /// <summary>True when it looks at what was published, answered, moderated or monitored, rather than at the account itself.</summary>
     public bool ReadsContent => Syntax.Subject is SubjectKind.Post or SubjectKind.InboundItem or SubjectKind.ModerationCase or SubjectKind.ExternalPost

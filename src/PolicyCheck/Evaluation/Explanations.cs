@@ -96,7 +96,7 @@ public static class Explanations
                 return (swedish ? "Kravet är inte uppfyllt: " : "The requirement is not met: ") + title + ".";
             case Verdict.Advisory:
                 // Where a rule also demands something, its text is about that.
-                var says = rule.Gap is { } seen && reader is not null && rule.Duties.All(d => d.Kind == DutyKind.Should) ? Fill(seen, reader, text) : title + ".";
+                var says = rule.Gap is { } seen && reader is not null && rule.DutiesAreAdvice ? Fill(seen, reader, text) : title + ".";
                 return (swedish ? "Rekommendationen följs inte: " : "The recommendation is not followed: ") + says;
             case Verdict.Pending when due is { } day:
                 return string.Create(CultureInfo.InvariantCulture, $"{(swedish ? "Ska vara gjort senast" : "To be done no later than")} {day:yyyy-MM-dd}.");

@@ -112,13 +112,13 @@ public sealed partial class HtmlReporterTests
     [InlineData("//exempel.se/konto", null)]
     [InlineData("", null)]
     [InlineData(null, null)]
-    public void Only_addresses_of_accounts_on_the_web_become_links(string? address, string? link) => Assert.Equal(link, AccountLink.Of(address));
+    public void Only_addresses_of_accounts_on_the_web_become_links(string? address, string? link) => Assert.Equal(link, PageAddress.Of(address)?.AbsoluteUri);
 
     [Fact]
     public void A_finding_leads_to_its_account()
     {
         var report = SampleRun.Small();
-        var linked = report with { Accounts = [.. report.Accounts.Select(a => a with { Address = "https://exempel.se/\"><script>/" + a.Id })] };
+        var linked = report with { Findings = [.. report.Findings.Select(f => f with { Page = f.AccountId is { } id ? PageAddress.Of("https://exempel.se/\"><script>/" + id) : null })] };
 
         var links = Links(Parse(linked)).Where(l => l.StartsWith("http", StringComparison.Ordinal)).ToList();
 

@@ -3,7 +3,7 @@ using PolicyCheck.Evaluation;
 namespace PolicyCheck.Reporting.Html.Sections;
 
 /// <summary>The cells of a finding that say more than one thing.</summary>
-internal sealed class FindingCells(SectionContext context, IReadOnlyDictionary<string, string?> addresses)
+internal sealed class FindingCells(SectionContext context)
 {
     private readonly HtmlPage _page = context.Page;
     private readonly ReportWords _words = context.Words;
@@ -29,9 +29,9 @@ internal sealed class FindingCells(SectionContext context, IReadOnlyDictionary<s
         () =>
         {
             var who = ReportWords.Who(finding);
-            if (finding.AccountId is { } id && addresses.GetValueOrDefault(id) is { } address)
+            if (finding.Page is { } page)
             {
-                _page.Element("a", who, ("href", address), ("rel", "noreferrer noopener external"));
+                _page.Element("a", who, ("href", page.AbsoluteUri), ("rel", "noreferrer noopener external"));
             }
             else
             {

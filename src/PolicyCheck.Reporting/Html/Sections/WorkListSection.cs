@@ -18,8 +18,7 @@ internal sealed class WorkListSection() : HtmlSection("work", HtmlTerms.WorkList
 
         var shown = report.Findings.Take(MaxRows).ToList();
         var filter = new WorkListFilter(context, shown);
-        var addresses = report.Accounts.DistinctBy(a => a.Id, StringComparer.Ordinal).ToDictionary(a => a.Id, a => AccountLink.Of(a.Address), StringComparer.Ordinal);
-        var cells = new FindingCells(context, addresses);
+        var cells = new FindingCells(context);
         filter.Write();
         new HtmlTable(context.Page, "work-table", words[HtmlTerms.WorkListCaption], Columns(words), RowHeading).Write(
             shown.Select((f, i) => new HtmlRow(
